@@ -14,7 +14,7 @@ from itertools import islice
 
 from generator.dossier import speakers
 from generator.model import RUNNING_TEXT, Article, Citation, DayBasis, Event, Piece, Position, Problem, Severity
-from generator.text import days, quotation_marks, reporting_verbs, speech_verbs
+from generator.text import days, english_verbs, named_days, quotation_marks, reporting_verbs, speech_verbs
 from generator.text.sentences import Span, lead_in, sentences
 
 _LONG_AGO = timedelta(days=366)
@@ -134,7 +134,7 @@ def _perfect(text: str, piece: Piece) -> Iterator[str]:
 def _contradictory_basis(entry: Position | Event, published: date | None) -> Iterator[Problem]:
     """The editor's reason for the day names another one."""
     explained = _explained(entry.date_basis)
-    found = [each for each in days.find(entry.date_basis, published) if not _inside(each, explained)]
+    found = [each for each in named_days.find_in_any(entry.date_basis, published) if not _inside(each, explained)]
     named = {_meant(each, published) for each in found if not _COUNTED.search(entry.date_basis, 0, each.start)}
     if published and not found and _OF_ARTICLE.search(entry.date_basis):
         named = {published.isoformat()}
@@ -144,7 +144,10 @@ def _contradictory_basis(entry: Position | Event, published: date | None) -> Ite
         yield Problem(entry.path, entry.line_of("date_basis"), message, remedy)
 
 
-_COUNTED = re.compile(r"\b(?:\w+tag|Mittwoch|Sonnabend|Tage?n?|Wochen?) (?:vor|nach) (?:[\w-]+ ){0,3}$")
+_COUNTED = re.compile(
+    r"\b(?:\w+tag|Mittwoch|Sonnabend|Tage?n?|Wochen?) (?:vor|nach) (?:[\w-]+ ){0,3}$"
+    r"|\b(?:\w+day|weeks?) (?:before|after) (?:[\w’'-]+,? ){0,4}$"
+)
 """What a reason counts from: “der Montag vor dem 12. März” does not say that it was on 12 March."""
 _EXPLAINED = re.compile(r"„([^„“]*)“(?: [\w-]+){0,4}? (?:meint|meinen|gehört|gilt|bezieht sich)\b(?P<meaning>[^.;]*)")
 """“„Am Montag“ meint die Übergabe”: the reason says what that day is of, not that the position is of it."""
@@ -233,7 +236,7 @@ def _unproven(entry: Position | Event, article: Article, pieces: tuple[Piece, ..
         yield Problem(entry.path, entry.line_of("date"), message, remedy)
 
 
-_ON = re.compile(r"\b(?:[aA]m|[sS]eit)(?: (?:gestrigen|vergangenen|vorigen))? $")
+_ON = re.compile(r"\b(?:[aA]m|[sS]eit|[oO]n|[sS]ince)(?: (?:gestrigen|vergangenen|vorigen))? $")
 
 
 def _passed_over(entry: Position | Event, article: Article, pieces: tuple[Piece, ...]) -> Iterator[Problem]:
@@ -264,10 +267,11 @@ def _said(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpressi
     quoted = _quoted(article)
     leads = [lead_in(text, starts[piece.block] + piece.start) for piece in pieces]
     introducing = tuple(_within(article, leads))
+    goes_with_speech = _goes_with_english_speech if article.lang == "en" else _goes_with_speech
     return introducing or tuple(
         each
         for each in _in(article, pieces)
-        if not quotation_marks.inside(each.start, quoted) and _goes_with_speech(text, each)
+        if not quotation_marks.inside(each.start, quoted) and goes_with_speech(text, each)
     )
 
 
@@ -280,6 +284,12 @@ def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
     clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
     words = text[clause.start : clause.end]
     return speech_verbs.stand_in(words) and not _NO_SPEECH.match(words.lstrip())
+
+
+def _goes_with_english_speech(text: str, expression: days.DayExpression) -> bool:
+    sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
+    start, end = expression.start - sentence.start, expression.end - sentence.start
+    return english_verbs.go_with(text[sentence.start : sentence.end], start, end)
 
 
 _sentences = lru_cache(maxsize=64)(sentences)
@@ -336,4 +346,4 @@ def _quoted(article: Article) -> tuple[Span, ...]:
 @lru_cache(maxsize=64)
 def _expressions(article: Article) -> tuple[days.DayExpression, ...]:
     published = article.day
-    return days.find(_text(article)[0], published)
+    return named_days.find(_text(article)[0], published, article.lang)

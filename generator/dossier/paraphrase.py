@@ -13,9 +13,10 @@ from generator.dossier import attribution, days, prose, reference_words, speaker
 from generator.dossier.naming import Namer
 from generator.dossier.prose import Claim, Pages, Prose
 from generator.model import Actor, ActorKind, Article, Citation, Polarity, Problem, ProvenEvent, Severity
-from generator.text import measures, opposites, stance_words
+from generator.text import english_stance_words, measures, opposites, stance_words
 from generator.text.day_forms import NUMBERS
-from generator.text.days import DayExpression, Rule, find
+from generator.text.days import DayExpression, Rule
+from generator.text.named_days import find_in_any
 from generator.text.sentences import sentences
 
 _NUMBER = re.compile(
@@ -55,11 +56,14 @@ _CONTRAST = re.compile(r"\b[Nn]icht (?P<what>[^,.;]+), sondern\b")
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][\w-]{2,}")
 
 
-def problems(text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor], titles: str) -> Iterator[Problem]:
-    """Where a text says something else than the positions it refers to; `titles` are those of all proposals."""
+def problems(
+    text: Prose, pages: Pages, namer: Namer, actors: Mapping[str, Actor], titles: str, language: str = "de"
+) -> Iterator[Problem]:
+    """Where a text in this language says something else than the positions it refers to; `titles` are those of all
+    proposals."""
     for claim in prose.claims(text, pages):
         if claim.cited:
-            for message in _faults(claim.said, claim.cited, namer, actors, titles):
+            for message in _faults(claim.said, claim.cited, namer, actors, titles, language):
                 remedy = f"correct “{claim.said.strip()}”, or refer to what proves it, too"
                 yield claim.problem(f"{claim.names} {message}", remedy, Severity.WARNING)
             yield from _before(claim, titles)
@@ -79,7 +83,7 @@ def _before(claim: Claim, titles: str) -> Iterator[Problem]:
 
 
 def _faults(
-    said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor], titles: str
+    said: str, cited: Sequence[Citation], namer: Namer, actors: Mapping[str, Actor], titles: str, language: str
 ) -> Iterator[str]:
     """What a sentence says otherwise; single words are compared only if its side and its denials are right."""
     yield from _days(said, cited)
@@ -87,7 +91,7 @@ def _faults(
     yield from _speakers(said, cited, namer, actors)
     evidence = " ".join(map(_evidence, cited))
     own = telling(_without_names(said, cited, namer))
-    side = () if _repeats(own, said, evidence) else _side(said, cited)
+    side = () if _repeats(own, said, evidence) else _side(said, cited, language)
     yield from (*side, *_denial(said, cited), *_unsaid_negation(own, said, evidence)) or _words(said, cited)
 
 
@@ -146,7 +150,7 @@ def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
     article, event = proven.article, proven.event
     published = article.day
     known = {event.day.isoformat(), article.iso_day, *days.beside(article, proven.pieces)}
-    for each in find(text.text, published):
+    for each in find_in_any(text.text, published):
         if each.rule in (Rule.WRITTEN, Rule.YEAR) and each.value not in known:
             message = f"the event “{event.id}” says nothing of {each.value} (“{each.text}”)"
             remedy = f"correct “{text.text.strip()}”, or name the event that proves it"
@@ -167,7 +171,7 @@ def of_title(proven: ProvenEvent, namer: Namer, actors: Mapping[str, Actor]) -> 
     told = [id for id in dict.fromkeys(named) if actors[id].kind is not ActorKind.MEDIUM]
     whole = {id for id in told if any(id in _with_whole(each, actors) for each in known)}
     faults = [f"nothing of {actors[id].name}" for id in told if id not in known | whole]
-    dates = "".join(each.text for each in find(event.title, proven.article.day))
+    dates = "".join(each.text for each in find_in_any(event.title, proven.article.day))
     numbers = (found["number"] for found in _NUMBER.finditer(event.title))
     faults += [f"nothing of “{each}”" for each in numbers if each not in dates and not _stands(each, around.casefold())]
     faults += [f"“{theirs}”, the title “{own}”" for own, theirs in opposites.opposed(event.title, proven.quote)]
@@ -188,7 +192,7 @@ def _dates(said: str, cited: Sequence[Citation]) -> tuple[DayExpression, ...]:
     """Dates with a month; a weekday alone counts from a day that only a reader knows."""
     article = cited[0].article
     published = article.day
-    return tuple(each for each in find(said, published) if each.rule in (Rule.WRITTEN, Rule.YEAR))
+    return tuple(each for each in find_in_any(said, published) if each.rule in (Rule.WRITTEN, Rule.YEAR))
 
 
 def _known_days(citation: Citation) -> Iterator[str]:
@@ -220,7 +224,7 @@ _FIGURES = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!\.)")
 
 def unknown_figures(said: str, article: Article, texts: Iterable[str]) -> Iterator[str]:
     """Numbers in figures that none of the texts holds; what belongs to a date does not count."""
-    for each in reversed(find(said, article.day)):
+    for each in reversed(find_in_any(said, article.day)):
         said = said[: each.start] + said[each.end :]
     known = " ".join(texts).casefold()
     yield from (found[0] for found in _FIGURES.finditer(said) if not _stands(found[0], known))
@@ -288,7 +292,7 @@ def _words(said: str, cited: Sequence[Citation]) -> Iterator[str]:
         yield from (f"denies “{word}”, the sentence does not" for word in opposites.affirmed(own, evidence))
 
 
-def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
+def _side(said: str, cited: Sequence[Citation], language: str) -> Iterator[str]:
     """The sentence clearly speaks for one side, the positions and their passages for others.
 
     Words quoted from another passage are checked by `prose`.
@@ -296,7 +300,7 @@ def _side(said: str, cited: Sequence[Citation]) -> Iterator[str]:
     held = (any(reference_words.stands(words, each) for each in cited) for words in reference_words.quoted(said))
     evidence = " ".join(map(_evidence, cited))
     told = "" if _denies_the_opposite(said, evidence) else _without_contrast(said, evidence)
-    claimed = _claimed(told) if all(held) else set()
+    claimed = _claimed(told, language) if all(held) else set()
     borne_out = {side for each in cited for side in _sides(each)}
     if claimed and borne_out and not claimed & borne_out:
         yield f"speaks {stances.named(borne_out)}, the sentence {stances.named(claimed)}"
@@ -306,23 +310,24 @@ def _sides(citation: Citation) -> Iterator[Polarity]:
     """The side of the stance, and those for which the passage speaks most."""
     if citation.position.stance:
         yield citation.position.stance.polarity
-    weights = _weights(citation.quote)
+    weights = _weights(citation.quote, citation.article.lang)
     yield from (side for side, weight in weights.items() if weight == max(weights.values()))
 
 
-def _claimed(said: str) -> set[Polarity]:
+def _claimed(said: str, language: str) -> set[Polarity]:
     """The sides that the editor's own words behind the last semicolon clearly take; if a verb suggests it, a hint is
     enough."""
     least = stance_words.HINT if _FORETOLD.search(said) and not _QUOTED.search(said) else stance_words.OUTRIGHT
     own = _INTRODUCED.sub("Q", said).translate(_MARKS)
-    weights = _weights(_ASIDE.sub("", own).rstrip("; ").rpartition(";")[2])
+    weights = _weights(_ASIDE.sub("", own).rstrip("; ").rpartition(";")[2], language)
     most = max(weights.values(), default=0)
     return {side for side, weight in weights.items() if weight == most >= least}
 
 
 @lru_cache(maxsize=2048)  # a passage is needed for each sentence that refers to it
-def _weights(text: str) -> stance_words.Weights:
-    return stance_words.strongest(each.weights for each in stance_words.statements(text))
+def _weights(text: str, language: str = "de") -> stance_words.Weights:
+    statements = english_stance_words.statements if language == "en" else stance_words.statements
+    return stance_words.strongest(each.weights for each in statements(text))
 
 
 def _without_contrast(said: str, evidence: str) -> str:

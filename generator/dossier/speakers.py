@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from generator.dossier.naming import Namer, Naming
-from generator.text import noun_phrases, quotation_marks, speech_verbs
+from generator.text import english_verbs, noun_phrases, quotation_marks, speech_verbs
 from generator.text.sentences import Span, sentences
 
 
@@ -49,7 +49,12 @@ class Role:
     """Whether it is the subject of a verb of speech, or cited."""
 
 
-_BOUNDARY = re.compile(r"[,;:()„“”\"»«]+ ?| [–—-] |\[…\]")
+_BOUNDARY = re.compile(
+    r"[,;:()„“”\"»«]+ ?| [–—-] |\[…\]"
+    r"|(?<=\b(?:said|says) )(?<![,”\"“] said )(?<![,”\"“] says )(?:(?:on )?[A-Z][a-z]+day )?(?:that )?"
+    r"(?=(?:the|it|he|she|they|its|his|her|their|an?|no|all|most) )"
+)
+"""In English also behind “said”, before what is said; but not in “…”, said the mayor."""
 _TOKEN = re.compile(r"[\w&’'.-]+")
 _DETERMINERS = noun_phrases.DETERMINERS | frozenset("beiden auch selbst nur sogar".split())
 _PREPOSITIONS = (noun_phrases.PREPOSITIONS | frozenset("als ans entlang nebst".split())) - {"während"}
@@ -95,7 +100,9 @@ def _in_clause(
     It has one subject, or several that “und” joins. Who is named in direct speech (`quoted`) does not speak there.
     """
     subject: Naming | None = None
-    speaks = speech_verbs.stand_in(text, clause.start, clause.end)
+    speaks = speech_verbs.stand_in(text, clause.start, clause.end) or english_verbs.speak(
+        text[clause.start : clause.end]
+    )
     for each in own:
         part = _part(text, clause, each)
         if part is Part.SUBJECT:
@@ -117,12 +124,18 @@ def _joined(text: str, first: Naming, second: Naming) -> bool:
 _CONJOINED = re.compile(r"\s*(?:[^.\s]+\s+){0,2}(?:und|sowie|oder)\s+(?:[^.\s]+\s+){0,2}")
 
 
+_ACCORDING = re.compile(r"\b[aA]ccording to (?:the )?(?:[\w’'-]+ ){0,4}$")
+"""In English texts."""
+
+
 def _part(text: str, clause: Span, named: Naming) -> Part:
     """The part of somebody in a clause, by the words around the name; the subject if none of them shows another one."""
     before, after = text[clause.start : named.start], text[named.end : clause.end]
     lead = _before_phrase(before)
     if _APPEALED.search(lead):
         return Part.AUTHORITY
+    if _ACCORDING.search(before):
+        return Part.SOURCE
     if _ZUFOLGE.match(after) or _HEARD.search(lead) or _WISHED.search(before) or _is_cited(lead, before):
         return Part.SOURCE
     if _DOCUMENT_BEFORE.search(before):
@@ -353,8 +366,23 @@ def _is_told(text: str, reporter: Span, reported: Span) -> bool:
     first."""
     if _PASSED_ON.search(text, reported.start, reported.end) or _AS.match(text, reporter.start):
         return True
+    if _is_told_in_english(text, reporter, reported):
+        return True
     inverted = _verb_behind(_FIRST, text, reporter.start) and not _CIRCUMSTANCE.match(text, reported.start)
     return reporter.start >= reported.end and inverted
+
+
+_LONGEST_TAG = 10
+"""Words of a clause that only says who speaks: “the president of the club, Marc Dunne, said late on Monday”."""
+_BETWEEN = 4
+"""Characters between two clauses that touch: a comma, a quotation mark, a space."""
+
+
+def _is_told_in_english(text: str, reporter: Span, reported: Span) -> bool:
+    """“Dunne said the club would pay”; “The club would pay, Dunne said”."""
+    words = text[reporter.start : reporter.end]
+    touches = 0 <= reported.start - reporter.end <= _BETWEEN or 0 <= reporter.start - reported.end <= _BETWEEN
+    return touches and len(words.split()) <= _LONGEST_TAG and english_verbs.say(words)
 
 
 def _verb_behind(opening: re.Pattern[str], text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Polarity, Position, Problem, Severity, Stance
-from generator.text import compounds, reporting_verbs, stance_words
+from generator.text import compounds, english_stance_words, english_verbs, reporting_verbs, stance_words
 from generator.text.likeness import fold
 from generator.text.stance_words import HINT, OUTRIGHT, Statement, Weights
 from generator.text.vocabulary import STANCES, stance_word
@@ -22,17 +22,21 @@ how many of them are compared, so that endings do not matter."""
 _PREPOSITION = re.compile(r" (?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|vor|zu|zum|zur) ")
 
 
-def problems(position: Position, quote: str, title: str, language: str = "de") -> Iterator[Problem]:
-    """What is wrong with the stance towards the proposal of this title, in a dossier of this language."""
+def problems(position: Position, quote: str, title: str, language: str = "de", spoken: str = "de") -> Iterator[Problem]:
+    """What is wrong with the stance towards the proposal of this title, in a dossier of this `language`; the article
+    is in the language `spoken`."""
     if position.stance is None:
         return
     if position.stance_basis:
         yield from _contradictory_basis(position, position.stance)
         return
-    said = _about(title, _statements(quote, title))
+    is_english = spoken == "en"
+    said = _about(title, english_stance_words.statements(quote) if is_english else _statements(quote, title))
     weights = stance_words.strongest(each.weights for each in said)
     if not _bears_out(position.stance.polarity, weights):
-        yield _unproven(position, stance_word(position.stance, language), said, weights)
+        yield _unproven(position, position.stance, said, weights, language)
+    elif is_english:
+        yield from _of_another_verb(position, position.stance, _english_verbs(said), language)
     else:
         yield from _of_another_name(position, position.stance, said)
 
@@ -47,9 +51,10 @@ def named(sides: Collection[Polarity]) -> str:
     return " and ".join(_NAMES[side] for side in Polarity if side in sides)
 
 
-def fitting(sides: Collection[Polarity]) -> str:
+def fitting(sides: Collection[Polarity], language: str = "de") -> str:
     """The words that editors may write for stances on these sides."""
-    return ", ".join(dict.fromkeys(stance_word(stance) for stance in STANCES.values() if stance.polarity in sides))
+    stances = (stance for stance in STANCES.values() if stance.polarity in sides)
+    return ", ".join(dict.fromkeys(stance_word(stance, language) for stance in stances))
 
 
 _STOP = re.compile(r"(?:[sS]topp?|[vV]erbote?|[vV]erbots|[mM]oratorium)\b")
@@ -168,13 +173,24 @@ def _of_another_name(position: Position, stance: Stance, said: Sequence[Statemen
     others = others or _offered_or_promised(" ".join(one.text for one in said), stance)
     offers = stance is Stance.OFFERS and _OFFERS.search(position.quote)
     if others and stance not in others and not offers:
-        told = " and ".join(f"“{stance_word(each)}”" for each in others)
-        message = f"the passage names {told}, not “{stance_word(stance)}”"
-        remedy = f"write “stance: {stance_word(others[0])}”, or add “stance_basis: …” with your reason"
-        yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
+        yield from _of_another_verb(position, stance, others, "de")
     elif stance is Stance.RULES_OUT and not others and not _RULES_OUT.search(position.quote):
         message = f"the passage speaks against it, but no word of it says “{stance_word(stance)}”"
         remedy = f"write “stance: {stance_word(Stance.REJECTS)}”, or add “stance_basis: …” with your reason"
+        yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
+
+
+def _english_verbs(said: Sequence[Statement]) -> list[Stance]:
+    return [each.stance for one in said for each in english_verbs.stances(one.text)]
+
+
+def _of_another_verb(position: Position, stance: Stance, named: Sequence[Stance], language: str) -> Iterator[Problem]:
+    """The passage has verbs of the right side, none of which names this stance."""
+    others = [each for each in dict.fromkeys(named) if each.polarity is stance.polarity]
+    if others and stance not in others:
+        told = " and ".join(f"“{stance_word(each, language)}”" for each in others)
+        message = f"the passage names {told}, not “{stance_word(stance, language)}”"
+        remedy = f"write “stance: {stance_word(others[0], language)}”, or add “stance_basis: …” with your reason"
         yield Problem(position.path, position.line_of("stance"), message, remedy, Severity.WARNING)
 
 
@@ -208,12 +224,16 @@ def _offered_or_promised(said: str, stance: Stance) -> list[Stance]:
     return []
 
 
-def _unproven(position: Position, stance: str, said: Sequence[Statement], weights: Weights) -> Problem:
+def _unproven(
+    position: Position, stance: Stance, said: Sequence[Statement], weights: Weights, language: str
+) -> Problem:
     most = max(weights.values(), default=0)
     sides = [side for side in Polarity if weights and weights.get(side, 0) == most]
     told = f"; its words speak {named(sides)}: “{said[0].text}”" if sides else ""
-    remedy = (f"write one of: {fitting(sides)}, or " if sides else "") + "add “stance_basis: …” with your reason"
-    message = f"the quotation does not say “{stance}”{told}"
+    remedy = (
+        f"write one of: {fitting(sides, language)}, or " if sides else ""
+    ) + "add “stance_basis: …” with your reason"
+    message = f"the quotation does not say “{stance_word(stance, language)}”{told}"
     return Problem(position.path, position.line_of("stance"), message, remedy)
 
 

@@ -60,7 +60,8 @@ def _claim(citation: Citation, dossier: Dossier, known: Namer, actors: dict[str,
         yield from attribution.problems(citation, known, actors)
         yield from kinds.problems(citation)
         yield from days.problems(position, citation.article, citation.pieces)
-        yield from stances.problems(position, citation.quote, citation.proposal.title, dossier.home.language)
+        languages = dossier.home.language, citation.article.lang
+        yield from stances.problems(position, citation.quote, citation.proposal.title, *languages)
 
 
 def _questions(dossier: Dossier) -> Iterator[Problem]:
@@ -100,7 +101,7 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
         own = {each.article.id: each.article for each in by_page.get(text.proposal, {}).values()}
         yield from prose.problems(text, by_page, [own[id] for id in sorted(own)], free, text.proposal not in partly)
         claimed = text.with_reference
-        yield from paraphrase.problems(claimed, by_page, known, actors, titles)
+        yield from paraphrase.problems(claimed, by_page, known, actors, titles, dossier.home.language)
         if dossier.home.language == "de":
             yield from attributed_prose.problems(claimed, by_page, known)
             yield from conditions.problems(claimed, by_page)

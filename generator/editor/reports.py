@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.dossier import link, quote_search
 from generator.model import RUNNING_TEXT, Actor, ActorKind, Article, Proposal, Stance
-from generator.text import days, statements
+from generator.text import named_days, statements
 from generator.text.days import DayExpression, Rule
 from generator.text.quotation_marks import BLANK, blanked
 from generator.text.sentences import Span, lead_in
@@ -49,7 +49,7 @@ def text_of(article: Article) -> str:
 
 def expressions(article: Article) -> tuple[DayExpression, ...]:
     """Every expression of an article that resolves to one day, in its title, headings and captions too."""
-    return days.find(_PARAGRAPH.join(block.text for block in article.blocks), article.day)
+    return named_days.find(_PARAGRAPH.join(block.text for block in article.blocks), article.day, article.lang)
 
 
 def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Actor]) -> tuple[Report, ...]:
@@ -58,7 +58,7 @@ def reports(article: Article, proposals: Iterable[Proposal], actors: Iterable[Ac
     found = statements.find(text)
     told = blanked(text)
     who = _actors(text, found, link.names(actors))
-    named = days.find(text, article.day)
+    named = named_days.find(text, article.day, article.lang)
     quoted = [
         (f"{proposal.id}:{position.id}", quote_search.normalise(position.quote))
         for proposal in proposals

@@ -12,12 +12,10 @@ from generator.pages import markdown as md
 from generator.pages.markdown import Markdown
 from generator.pages.marks import Overlay
 from generator.pages.wording.catalogue import Wording
-from generator.text import days
+from generator.text import named_days
 from generator.text.days import DayExpression, Rule
 
 _PARAGRAPH = "\n\n"
-_LANGUAGE = "de"
-"""The language for which there are rules for days."""
 
 
 def overlays(article: Article, wording: Wording) -> Iterator[tuple[int, Overlay]]:
@@ -46,18 +44,18 @@ def explained(article: Article, wording: Wording) -> Mapping[str, str]:
 
 
 def _days(article: Article) -> Iterable[DayExpression]:
-    return _found(_PARAGRAPH.join(text for _, text in _read(article)), article.day)
+    return _found(_PARAGRAPH.join(text for _, text in _read(article)), article.day, article.lang)
 
 
 @lru_cache(maxsize=1)
-def _found(text: str, published: date | None) -> tuple[DayExpression, ...]:
+def _found(text: str, published: date | None, language: str) -> tuple[DayExpression, ...]:
     """The days of a text; kept, since a page needs them for its text, its captions and its list of inferred days."""
-    return days.find(text, published)
+    return named_days.find(text, published, language)
 
 
 def _read(article: Article) -> list[tuple[int, str]]:
     """The blocks in which days are looked for, with their numbers; none for a language without rules for days."""
-    if article.lang != _LANGUAGE:
+    if article.lang not in named_days.LANGUAGES:
         return []
     return [(number, block.text) for number, block in enumerate(article.blocks) if block.kind in RUNNING_TEXT]
 
