@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.intake import picture_credits
 from generator.intake.line_roles import MARKERS, META, Role
 from generator.intake.page_features import LINKED, PartFeatures
@@ -14,6 +16,22 @@ _SOME_LINKS = 0.2
 """Share of characters in links from which on a line that reads like a pointer is one: a sentence may begin so, too."""
 _HEADING_WORDS = 25
 """Words of a heading; more in such an element are a paragraph."""
+_OFFERED = re.compile(
+    r"\btest(?:en|e|et)\b|weiter ?lesen|freischalten|kündbar|(?:tage?|wochen?|monate?) (?:\w+ )?lesen"
+    r"|^(?:jetzt|hier|mit|nur|schon|zum)\b.*abo(?:s|nnements?)?\b",
+    re.IGNORECASE,
+)
+"""Something to try or to read. Articles tell of subscriptions, too, but hardly ever begin with these words."""
+_AT_PRICE = re.compile(
+    r"\d ?(?:€|euro\b|franken\b|chf\b)|(?:€|\bchf) ?\d|\bgratis\b|\bkostenlos\b|\bkostenfrei\b"
+    r"|^(?:jetzt |hier )?(?:\d+|ein\w*|zwei|drei|vier|sechs) (?:tage?|wochen?|monate?) (?:\w+ )?testen",
+    re.IGNORECASE,
+)
+"""A price, or a trial named first: a sentence of an article begins otherwise."""
+_CALLED = re.compile(r"(?:jetzt|hier)\b[^.!?]*\b(?:weiter ?lesen|freischalten|abonnieren)\b[^.!?]*", re.IGNORECASE)
+"""An offer that names neither price nor trial: a call to read on, which closes like no sentence."""
+_LONGEST_OFFER = 25
+"""Words; an article's paragraph that tells of prices and subscriptions is mostly longer."""
 
 
 def is_text(row: PartFeatures) -> bool:
@@ -35,6 +53,18 @@ def _is_foreign(row: PartFeatures) -> bool:
 def is_pointer(row: PartFeatures) -> bool:
     """Whether its words show that a part points to other articles, or that the article ends with it."""
     return row.role in MARKERS or (row.role is Role.TEASER and row.linked > _SOME_LINKS)
+
+
+def is_offer(row: PartFeatures) -> bool:
+    """Whether a part offers the rest for money: something to read at a price, or a call to read on, in an element named
+    after a paywall.
+
+    The name alone is not enough: outlets give it to the paid text itself, too.
+    """
+    if row.element.region is not Reason.PAYWALL or row.words > _LONGEST_OFFER:
+        return False
+    text = row.part.text
+    return bool((_OFFERED.search(text) and _AT_PRICE.search(text)) or _CALLED.fullmatch(text))
 
 
 def is_picture(row: PartFeatures) -> bool:

@@ -46,22 +46,6 @@ _NAME = re.compile(r"[a-z]{3,}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEVELS = 5
 """The names of so many elements around a part are features; those further out hold the whole page."""
-_OFFERED = re.compile(
-    r"\btest(?:en|e|et)\b|weiter ?lesen|freischalten|kündbar|(?:tage?|wochen?|monate?) (?:\w+ )?lesen"
-    r"|^(?:jetzt|hier|mit|nur|schon|zum)\b.*abo(?:s|nnements?)?\b",
-    re.IGNORECASE,
-)
-"""Something to try or to read. Articles tell of subscriptions, too, but hardly ever begin with these words."""
-_AT_PRICE = re.compile(
-    r"\d ?(?:€|euro\b|franken\b|chf\b)|(?:€|\bchf) ?\d|\bgratis\b|\bkostenlos\b|\bkostenfrei\b"
-    r"|^(?:jetzt |hier )?(?:\d+|ein\w*|zwei|drei|vier|sechs) (?:tage?|wochen?|monate?) (?:\w+ )?testen",
-    re.IGNORECASE,
-)
-"""A price, or a trial named first: a sentence of an article begins otherwise."""
-_CALLED = re.compile(r"(?:jetzt|hier)\b[^.!?]*\b(?:weiter ?lesen|freischalten|abonnieren)\b[^.!?]*", re.IGNORECASE)
-"""An offer that names neither price nor trial: a call to read on, which closes like no sentence."""
-_LONGEST_OFFER = 25
-"""Words; an article's paragraph that tells of prices and subscriptions is mostly longer."""
 _SHARES = (0, 0.2, 0.5, 0.8, 0.95)
 """Steps of the share of links and of bold type: none, some, half, mostly, all but a sign."""
 _NEIGHBOURS = (-2, -1, 1, 2)
@@ -130,19 +114,7 @@ def _may_come(row: PartFeatures, label: Label) -> bool:
 
 
 def _leads_away(row: PartFeatures) -> bool:
-    return page_kinds.is_pointer(row) or is_offer(row)
-
-
-def is_offer(row: PartFeatures) -> bool:
-    """Whether a part offers the rest for money: something to read at a price, or a call to read on, in an element named
-    after a paywall.
-
-    The name alone is not enough: outlets give it to the paid text itself, too.
-    """
-    if row.element.region is not Reason.PAYWALL or row.words > _LONGEST_OFFER:
-        return False
-    text = row.part.text
-    return bool((_OFFERED.search(text) and _AT_PRICE.search(text)) or _CALLED.fullmatch(text))
+    return page_kinds.is_pointer(row) or page_kinds.is_offer(row)
 
 
 def _kind(row: PartFeatures) -> BlockKind:

@@ -24,3 +24,11 @@ def test_a_line_whose_element_is_named_after_sub_headings(words: int, heads: boo
     rows, _, _ = parts(f"<html><body><div class=subhead>{said(words)}</div>{TEXT_OF_PAGE}</body></html>")
     row = replace(rows[0], vote=False, home=False, beside=False, pictured=False)
     assert (page_kinds.in_text(row) is BlockKind.HEADING) is heads
+
+
+@pytest.mark.parametrize(("words", "is_offer"), [(25, True), (26, False)])
+def test_how_long_an_offer_is(words: int, is_offer: bool) -> None:
+    """Twenty-five words; a longer part that tells of prices may be the paid text itself."""
+    offer = "30 Tage testen für 1 Euro" + " wort" * (words - 6)
+    rows, _, _ = parts(f"<html><body>{TEXT_OF_PAGE}<p class=paywall>{offer}</p></body></html>")
+    assert page_kinds.is_offer(rows[-1]) is is_offer

@@ -103,11 +103,3 @@ def test_short_lines_between_headline_and_text(words: int, is_asked: bool) -> No
     """Below three words they are days, sections and names."""
     line = " ".join(["Wort"] * words)
     assert (line in asked(BODY.replace("</h1>", f"</h1><div>{line}</div>"))) is is_asked
-
-
-@pytest.mark.parametrize(("words", "is_offer"), [(25, True), (26, False)])
-def test_how_long_an_offer_is(words: int, is_offer: bool) -> None:
-    """Twenty-five words; a longer part that tells of prices may be the paid text itself."""
-    said = "30 Tage testen für 1 Euro" + " wort" * (words - 6)
-    rows, _, _ = by_rules(BODY.replace("</main>", f"<p class=paywall>{said}</p></main>"))
-    assert any(page_weighing.is_offer(row) for row in rows) is is_offer
