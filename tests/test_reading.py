@@ -67,6 +67,21 @@ def test_a_sign_of_a_drawing_shows_its_passage(new_page: NewPage, golden_site: P
     expect(preview).to_have_count(0)
 
 
+def test_a_note_shows_the_passage_that_it_rests_on(page: Page, golden_site: Path) -> None:
+    """While one points at its link or has the focus on it; of the sentences of a paragraph no other is shown."""
+    page.goto(fullest(golden_site, "artikel"))
+    meant = page.locator("mark.meant")
+    for link in page.locator("a.backlink:visible").all()[:6]:
+        link.hover()
+        expect(meant).to_have_id(link.get_attribute("data-passage") or "")
+        page.mouse.move(1, 1)
+        expect(meant).to_have_count(0)
+        link.focus()
+        expect(meant).to_have_count(1)
+        link.blur()
+        expect(meant).to_have_count(0)
+
+
 def test_the_first_tap_opens_the_second_follows(browser: Browser, own_url: str, proposal: str) -> None:
     """On a touch screen nobody loses the page by looking at a passage, however often."""
     context = browser.new_context(

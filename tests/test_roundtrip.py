@@ -56,6 +56,17 @@ def test_each_passage_leads_back_to_every_proposal_that_quotes_it(forth: dict[Pa
     assert {target for targets in back.values() for target in targets} <= {position for position, _ in forth}
 
 
+def test_a_note_knows_the_passage_of_each_position_it_leads_to(forth: dict[Pair, str], built_site: Path):
+    """So that who points at a link of a note sees the sentence that it rests on."""
+    told = {
+        (urljoin(page, str(link.get("href"))), f"{page}#{link.get('data-passage')}")
+        for page, root in pages(built_site, "artikel").items()
+        for link in root.xpath("//a[@class='backlink']")
+    }
+    assert told <= forth.keys()
+    assert told or not forth
+
+
 def led_to(page: Page, addresses: Iterable[str], kind: str) -> dict[str, str | None]:
     """The text of what each address leads to, where that is of a kind and comes into view; None where it is not.
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import htpy as h
 
+from generator.dossier import anchors
 from generator.model import Citation, Linked, Polarity
 from generator.pages import claim, paths
 from generator.pages import markdown as md
@@ -36,7 +37,7 @@ def article_notes(linked: Linked, page: str, wording: Wording) -> dict[int, Mark
     by_block: defaultdict[int, list[Citation]] = defaultdict(list)
     for citation in linked.citations:
         by_block[citation.pieces[0].block].append(citation)
-    lines = {number: list(_lines(citations, page, wording)) for number, citations in by_block.items()}
+    lines = {number: list(_lines(each, linked.ids[number], page, wording)) for number, each in by_block.items()}
     most = _most_in_sight([_links(each) for each in lines.values()])
     return {
         number: _note(_summary(by_block[number], wording), [line for line, _ in each], _links(each) > most)
@@ -121,7 +122,7 @@ def _summary(citations: Sequence[Citation], wording: Wording) -> str:
     return f"{wording.article.quoted_for} {wording.listing(titles)}"
 
 
-def _lines(citations: list[Citation], page: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
+def _lines(citations: list[Citation], block_id: str, page: str, wording: Wording) -> Iterator[tuple[h.Element, int]]:
     """A line for each actor, stance, whether it or its day is inferred, and who passes it on (“Anna Adler fordert laut
     dpa → Neubau · Umgehung”), and its number of links.
     """
@@ -132,7 +133,7 @@ def _lines(citations: list[Citation], page: str, wording: Wording) -> Iterator[t
         outlined = bool(stance) and claim.outlined(citation)
         merged[actor, stance, citation.stance_is_inferred, outlined, citation.passed_on_by].append(citation)
     for group in merged.values():
-        links = _things(group, page)
+        links = _things(group, block_id, page)
         yield h.li[_who(group[0], wording), " → ", _listed(links)], len(links)
 
 
@@ -155,12 +156,13 @@ def _stance(citation: Citation, plural: bool, wording: Wording) -> h.Node:
     return [" ", h.span(css)[sign, verb, claim.stance_origin(citation, wording)]]
 
 
-def _things(citations: list[Citation], page: str) -> list[h.Element]:
-    """A link for each proposal, to the first position that is meant."""
+def _things(citations: list[Citation], block_id: str, page: str) -> list[h.Element]:
+    """A link for each proposal, to the first position that is meant; a script shows the passage that this rests on."""
     links = []
     for citation in {each.proposal.id: each for each in reversed(citations)}.values():
         target = paths.url(page, paths.proposal(citation.proposal.id), paths.evidence(citation.position.id))
-        links.append(h.a(".backlink", href=target)[citation.proposal.title])
+        passage = anchors.passage_id(block_id, citation.pieces[0])
+        links.append(h.a(".backlink", href=target, data_passage=passage)[citation.proposal.title])
     return links[::-1]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
+from generator.dossier import anchors
 from generator.dossier.link import link
 from generator.model import DayBasis, Linked, PositionKind
 from generator.pages import article_notes as article_notes_module
@@ -42,6 +43,13 @@ def test_each_cited_paragraph_has_a_note_that_leads_back():
     assert re.findall(r'href="([^"#][^"]*)"', found[0])[0].startswith("../../vorschlaege/neubau/#")
     assert "Anna Adler" in found[0]
     assert "Naturverband Aue" in found[1]
+
+
+def test_a_link_says_which_passage_it_rests_on():
+    """By its id on the page."""
+    (first, *_) = linked().citations
+    told = lxml.html.fromstring(notes()[0]).xpath(".//a[@class='backlink']/@data-passage")
+    assert told == [anchors.passage_id("p1", first.pieces[0])]
 
 
 def test_the_same_stance_on_two_things_is_one_line():
