@@ -102,7 +102,7 @@ def pages(seeds: Path, docs: Path, dry: bool = False, means: Means = ALONE) -> t
 
 
 def make(seeds_folder: Path, docs: Path, means: Means = ALONE) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
-    """The pages made from the seeds, and all problems."""
+    """The pages made from the seeds, and all problems; with errors in the seeds there are no pages."""
     seeds, problems = read.seeds(seeds_folder)
     articles, found = take_in(seeds, means)
     problems += found

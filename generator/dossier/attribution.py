@@ -65,12 +65,12 @@ class _Claim:
         return self.named(self.position.via) | set(self.position.via)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
-        """The actors that words name."""
+        """The ids of all actors that any of these names or offices means."""
         return frozenset(naming.actor for name in names for naming in self.namer.all(name))
 
 
 def problems(citation: Citation, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
-    """What is not proven of actor, `speaker` and `via`."""
+    """What the passage does not prove of actor, `speaker` and `via`, and what of them is doubtful (a warning)."""
     position = citation.position
     if position.speaker and not quote_search.locate(position.speaker, citation.article):
         yield _not_verbatim(citation)

@@ -70,7 +70,7 @@ def earliest(groups: Iterable[Sequence[Article]]) -> Mapping[str, str]:
 
 
 def counted(articles: Iterable[Article], earliest: Mapping[str, str]) -> int:
-    """How many origins some articles have."""
+    """How many origins some articles have: those with nearly the same words, which `earliest` tells, count as one."""
     return len({earliest.get(article.id, article.id) for article in articles})
 
 

@@ -37,7 +37,7 @@ def references(prose: str, first_line: int, proposal: str) -> Iterator[Reference
 
 
 def problems(seeds: Seeds) -> list[Problem]:
-    """Every reference that leads nowhere."""
+    """An error for each reference in prose, summaries and `stand` to a position or page that there is not."""
     known = {(page.id, position.id) for page in seeds.proposals for position in page.positions}
     found = [*_home(seeds, known), *_part_of(seeds), *_aliases(seeds)]
     found += illustrations.problems(seeds)

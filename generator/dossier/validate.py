@@ -30,7 +30,7 @@ from generator.text.likeness import fold
 
 
 def validate(dossier: Dossier) -> tuple[Problem, ...]:
-    """Everything that is not proven."""
+    """What no article proves of positions, events, questions and texts of the editors, each with file and line."""
     known, actors = namer(dossier.actors), {actor.id: actor for actor in dossier.actors}
     problems: list[Problem] = []
     for citation in dossier.citations:

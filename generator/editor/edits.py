@@ -46,7 +46,7 @@ class Value:
     """The offset of its key; -1 if it has none."""
 
     def field(self, name: str) -> Value | None:
-        """The value of a key."""
+        """The value of a key of this mapping; None if it has no such key."""
         return next((each for each in self.fields if each.path[-1] == name), None)
 
     def at(self, name: str) -> str:

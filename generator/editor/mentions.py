@@ -83,7 +83,7 @@ def find(kind: Kind, typed: str, seeds: Seeds) -> Named | None:
 
 
 def ids(kind: Kind, seeds: Seeds) -> tuple[str, ...]:
-    """All ids of a kind."""
+    """The ids of all actors, of all proposals or of all articles."""
     if kind is Kind.ARTICLE:
         return tuple(each.id for each in _articles(seeds))
     return tuple(each.id for each in (seeds.actors if kind is Kind.ACTOR else seeds.proposals))
@@ -149,7 +149,7 @@ def is_entry(value: Value, named: Named) -> bool:
 
 
 def document(file: str, text: str) -> Value | None:
-    """The YAML of a file of editors."""
+    """The YAML of a file of editors: of a page (.md) its front matter; None if there is none."""
     return edits.document(text, file.endswith(".md"))
 
 

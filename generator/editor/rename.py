@@ -22,7 +22,7 @@ Planned = tuple[Change | None, tuple[Problem, ...]]
 
 
 def rename(kind: Kind, old: str, new: str, seeds: Seeds, sources: Sources) -> Planned:
-    """The change that gives it another id."""
+    """The change of all sources that gives an actor, proposal or article another id, or None and why it cannot be."""
     named = mentions.find(kind, old, seeds)
     if named is None:
         return None, (_unknown(kind, old, seeds),)

@@ -55,7 +55,7 @@ class PageData:
 
     @cached_property
     def things(self) -> list[Thing]:
-        """All objects of its JSON-LD."""
+        """All objects of its JSON-LD, those within others, too."""
         return list(_objects(self._scripts))
 
     @cached_property

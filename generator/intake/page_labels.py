@@ -80,7 +80,7 @@ def _end(rows: Sequence[PartFeatures], end: int) -> int:
 
 
 def labels(rows: Sequence[PartFeatures], place: Extent, declared: Declared) -> list[Label]:
-    """A label for each part."""
+    """What rules make of each part, in order: a kind of block, or the reason why it is removed."""
     found = [outside(row, index < place.start) for index, row in enumerate(rows)]
     for index in range(max(0, place.start - _PICTURE_ABOVE), place.start):
         if rows[index].inside and is_picture(rows[index]) and may_show_picture(rows[index]):

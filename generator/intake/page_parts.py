@@ -159,7 +159,7 @@ def folded(text: str) -> tuple[str, ...]:
 
 
 def page(tree: HtmlElement) -> Page:
-    """The text of a page and its parts."""
+    """The text that a page shows, repaired, and its parts in document order."""
     found = list(_found(tree))
     # One call for all texts, since each call takes time; no repair adds or removes a line break.
     joined, repairs = repair("\n".join(text for _, text, _ in found))

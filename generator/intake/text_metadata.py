@@ -134,7 +134,7 @@ def _first(lines: Iterable[Classified], read: Callable[[Classified], str]) -> Fa
 
 
 def basis(line: Line, said: str) -> Basis:
-    """Where a fact stands."""
+    """Where a fact stands: the number of its line, and of the words that say it as many as a message shows."""
     shown = said if len(said) <= SHOWN else said[: SHOWN - 1].rstrip() + "…"
     return Basis(BasisKind.LINE, str(line.number), shown)
 

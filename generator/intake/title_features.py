@@ -115,7 +115,7 @@ class _Text:
         return {}
 
     def stems(self, index: int) -> frozenset[str]:
-        """The words of a line."""
+        """The beginnings of the long words of a line, by which lines are compared."""
         if index not in self._stems:
             self._stems[index] = frozenset(_stems(self.lines[index].line.text))
         return self._stems[index]

@@ -13,7 +13,7 @@ from generator.pages.view import View
 
 
 def article_rows(articles: Iterable[Article], page: str, view: View) -> h.Element:
-    """The articles in the order given."""
+    """A list with day, title and outlet of each article, in the order given; links are relative to `page`."""
     return h.ol(".stand.articles")[[_row(article, page, view) for article in articles]]
 
 

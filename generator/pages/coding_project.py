@@ -25,7 +25,7 @@ archive the same on every machine."""
 
 
 def coding_project(view: View) -> bytes:
-    """The archive."""
+    """The bytes of a REFI-QDA project (.qdpx): all articles with their positions as coded passages."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         _write(archive, "project.qde", _project(view))

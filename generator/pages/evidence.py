@@ -51,7 +51,7 @@ class Numbers:
 
 
 def of(citation: Citation, view: View) -> Evidence:
-    """The passage of a citation."""
+    """The passage of a position, with who holds it, its day, and what of it is inferred and why."""
     names = [citation.actor.name] if citation.actor else []
     who = ", ".join(filter(None, [*names, via_words(citation, view.wording)])) or view.wording.claim.background
     mark, reasons = day_origin(citation, view), _waiver(citation, view)
@@ -59,7 +59,7 @@ def of(citation: Citation, view: View) -> Evidence:
 
 
 def of_event(event: ProvenEvent, view: View) -> Evidence:
-    """The passage of an event."""
+    """The passage of an event, with its title and its day, and why that is inferred if it is."""
     told, texts = event.event, view.wording.claim
     mark = texts.day_inferred if told.date_basis else ""
     reason = texts.day_basis.format(basis=told.date_basis) if told.date_basis else ""

@@ -46,7 +46,7 @@ class _Cut:
     """The stretches of each block that stay, by the number of the block in the whole article."""
 
     def piece(self, piece: Piece) -> Piece:
-        """The same piece in what is left."""
+        """The same piece with its place in the excerpt, which must hold it."""
         number, at = list(self.kept).index(piece.block), 0
         for start, end in self.kept[piece.block]:
             if start <= piece.start < end:

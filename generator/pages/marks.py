@@ -29,7 +29,7 @@ class Overlay:
 
 
 def lay(text: str, overlays: Iterable[Overlay]) -> Markdown:
-    """The text, escaped, with all overlays."""
+    """The text, escaped, with all overlays; where two only partly overlap, the later one is cut in two."""
     return _fill(text, 0, len(text), _nested(overlays), 0)[0]
 
 

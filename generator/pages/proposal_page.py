@@ -35,7 +35,7 @@ _POSITIONS = "positionen"
 
 
 def proposal_page(proposal: Proposal, view: View) -> Output:
-    """The page of one proposal."""
+    """The page of one proposal: summary, who is for it, open or against, prose, and the passages of both."""
     page = paths.proposal(proposal.id)
     texts = view.wording.proposal
     referred = _referred(proposal, view)

@@ -68,7 +68,7 @@ def day_id(day: date) -> str:
 
 
 def event_row(events: Iterable[ProvenEvent], page: str, view: View) -> Row:
-    """Events as squares."""
+    """The row of a strip that shows events as squares, each linked to its passage."""
     points = [
         Point(
             each.event.day,

@@ -72,7 +72,7 @@ class View:
 
 
 def view(dossier: Dossier, linked: Iterable[Linked], wording: Wording) -> View:
-    """Index a dossier."""
+    """What pages ask of a dossier, looked up once: stances, citations and mentions by actor, article and proposal."""
     everything = tuple(linked)
     stances = holdings.held(dossier.citations)
     groups = _groups(everything)

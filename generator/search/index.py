@@ -237,7 +237,7 @@ class _Pages:
         return (self.site / path).read_bytes()
 
     def digest(self, path: str) -> str:
-        """Their SHA-256."""
+        """The SHA-256 of the bytes of a page."""
         return self.digests.get(path) or hashlib.sha256(self.read(path)).hexdigest()
 
 

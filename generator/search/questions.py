@@ -98,7 +98,7 @@ def _places(quote: str, page: int, held: _Words) -> Iterator[tuple[int, int, int
 
 
 def asked(answers: Sequence[Answer], synonyms: SynonymGroups) -> dict[str, object]:
-    """What the file `asked` holds."""
+    """What the file `asked` holds: for each term the questions with it, by number, and where the answers stand."""
     terms: dict[str, list[int]] = {}
     for number, question in enumerate(question for answer in answers for question in answer.ask):
         for term, share in sorted(_terms(question, synonyms).items()):

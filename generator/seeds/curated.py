@@ -72,7 +72,7 @@ def proposal(stem: str, path: str, text: str) -> tuple[Proposal | None, tuple[Pr
 
 
 def actors(path: str, text: str) -> tuple[tuple[Actor, ...], tuple[Problem, ...]]:
-    """The list of actors."""
+    """The actors of `actors.yml`, and what is wrong with it; an actor with errors is left out."""
     reader = Reader(path)
     found = [_actor(reader, node) for node in reader.sequence(reader.parse(text))]
     known = [actor for actor in found if actor]

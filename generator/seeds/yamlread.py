@@ -119,21 +119,21 @@ class Reader:
         return {key: value for key, value in node.value.items() if key in known}
 
     def entries(self, node: Node | None) -> dict[str, Node]:
-        """A mapping with any keys."""
+        """The values of a mapping with any keys, by key; anything else is a problem, and empty."""
         if node is None or isinstance(node.value, dict):
             return node.value if node else {}  # type: ignore[return-value]
         self.problem(node.line, "expected “name: …” entries", "write a mapping here")
         return {}
 
     def sequence(self, node: Node | None) -> list[Node]:
-        """A list."""
+        """The entries of a list; anything else is a problem, and empty."""
         if node is None or isinstance(node.value, list):
             return node.value if node else []  # type: ignore[return-value]
         self.problem(node.line, "expected a list", "begin each entry with “- ”")
         return []
 
     def text(self, node: Node | None) -> str:
-        """A text, white space folded."""
+        """A text, white space folded; “” without a node. Anything else, and an empty one, is a problem."""
         if node is None:
             return ""
         if not isinstance(node.value, str):
@@ -150,7 +150,7 @@ class Reader:
         return tuple(self.text(entry) for entry in self.sequence(node))
 
     def day(self, node: Node | None) -> date | None:
-        """An ISO day, YYYY-MM-DD."""
+        """A day, written YYYY-MM-DD; None without a node, and where it is no such day, which is a problem."""
         value = self.text(node)
         try:
             return date.fromisoformat(value if _ISO_DAY.fullmatch(value) else "")

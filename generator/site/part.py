@@ -98,7 +98,7 @@ def begin(place: Path) -> None:
 
 
 def end(place: Path, shard: Shard, made_from: Origin, intake: bool = False) -> None:
-    """Mark the part as complete."""
+    """Mark the part as complete, by a note that tells which part it is and of what it was made."""
     place.mkdir(parents=True, exist_ok=True)
     (place / _NOTE).write_bytes(msgspec.json.encode(_Note(shard.number, shard.of, made_from, intake)))
 

@@ -61,7 +61,7 @@ class Workers:
 
     @property
     def number(self) -> int:
-        """How many processes."""
+        """How many processes: as many as were asked for, else as this machine has processors."""
         return self.jobs or processors()
 
     @property

@@ -78,7 +78,7 @@ class Words:
 
 
 def landscape(layers: Sequence[Layer], words: Words) -> h.Element:
-    """The landscape form."""
+    """The drawing for wide screens and paper, with the layers on the ground from left to right."""
     ground = [layer for layer in layers if layer.place == "ground"]
     width = (_WIDTH - _MARGIN) / max(1, len(ground))
     columns = [(_MARGIN + width * number, layer) for number, layer in enumerate(ground)]
