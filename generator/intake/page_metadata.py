@@ -36,8 +36,12 @@ _TITLE_JOINTS = re.compile(r"\s+[|–—»«›:·•-]+\s+|\s*[|»]\s*")
 _ONLINE = re.compile(r"[ -]online$", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\s+\(?Seite \d{1,2}(?: (?:von|/) \d{1,2})?\)?$")
 """What stands behind the headline in the <title> of an article of several pages."""
-_NO_NAME = re.compile(r"https?:|@|www\.|(?:web\.)?archive\.\w{2,5}$")
-"""How addresses and accounts begin that stand in place of an outlet's name; an archive is no outlet."""
+_NO_NAME = re.compile(
+    r"https?:|@|www\.|(?:web\.)?archive\.\w{2,5}$"
+    r"|(?:Google (?:Docs|Drive|Sites)|Notion|Evernote|Dropbox(?: Paper)?|OneDrive|Pocket|Instapaper|Feedly)$"
+)
+"""How addresses and accounts begin that stand in place of an outlet's name; an archive is no outlet, nor is a program
+in which somebody keeps a copy."""
 _JOINED = re.compile(r"\s*(?:[,;|/]|\bund\b|\band\b|&|\()\s*")
 _BY = re.compile(r"^\s*(?:von|by|autor(?:in)?:?)\s+", re.IGNORECASE)
 _ROLE = re.compile(

@@ -46,7 +46,10 @@ WHOLE_LINES: Mapping[Reason, frozenset[str]] = {
     Reason.ADVERTISING: phrases(
         "Anzeige|Anzeigen|Werbung|Advertorial|Advertisement|Sponsored|Sponsored Content|Gesponsert",
         "- Anzeige -|Ende der Anzeige|Anzeige Ende|promotion|Affiliate|Jobs|Stellenmarkt|Immobilien",
-        "Traueranzeigen",
+        "Traueranzeigen|Weiterlesen nach der Anzeige|Weiter nach der Anzeige|Nach der Anzeige weiterlesen",
+        "Lesen Sie nach der Anzeige weiter|Nach der Anzeige geht es weiter|Artikel wird nach der Anzeige fortgesetzt",
+        "Der Artikel wird nach der Anzeige fortgesetzt|Artikel geht nach der Anzeige weiter|Anzeige schließen",
+        "Text geht nach der Anzeige weiter|Anzeige überspringen|Anzeige ausblenden",
     ),
     Reason.SHARE: phrases(
         "Teilen auf|Den Link zum Einbetten des Videos kopieren",

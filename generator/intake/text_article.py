@@ -15,6 +15,7 @@ from generator.intake import (
     line_labels,
     line_neighbours,
     patterns,
+    text_boxes,
     text_captures,
     text_chats,
     text_clippings,
@@ -127,6 +128,7 @@ def _located(
         lines, path, place = line_labels.labelled(text)
         place = title_choice.placed(text, path, place) if place and not title else place
         path, place = _without_above(text, path, place) if place else (path, place)
+        path, place = text_boxes.without(text.lines, path, place) if place else (path, place)
     elif place:
         path, place = text_shapes.clipped(lines, path, place)
     if place is None and any(line.closed for line in body):

@@ -49,14 +49,22 @@ _LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}:\s*\S")
 _WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
-_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?P<span>(?:[.,]\d{3})? ?--> ?\S.*)?")
-"""The time at which a subtitle begins and, in files of subtitles (SubRip, WebVTT), ends."""
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?P<span>(?:[.,]\d{3})?(?: ?--> ?|,(?=\d))\S.*)?")
+"""The time at which a subtitle begins and, in files of subtitles (SubRip, WebVTT, SBV), ends."""
+_SAID = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*$")
+"""The end of what a subtitle says; behind a colon it goes on."""
+_SOUND = re.compile(r"[*♪♫#\[(].*[*♪♫#\])]")
+"""What is heard besides: “* Rauschen *”, “[Musik]”."""
 _FEWEST_TIMES = 5
 """Times of a transcript; fewer may be a programme of events."""
 _IN_TURN, _LONGEST_TURN = 0.8, 3
 """Share of times in a transcript that have one to three lines below, as copied from video platforms."""
 _LONGEST_HEAD = 90
 """Characters of a line on top of a page: paper, section, day and number fit in."""
+_LONGEST_BLOCK = 3
+"""Lines between blank ones that may be one broken paragraph in a text that is not wrapped; more may be a list."""
+_SHORTEST_BROKEN = 40
+"""Characters of the first line of such a paragraph; a shorter one is a headline, a name or a greeting."""
 _HEAD_LINES = 4
 """Lines in which a byline may stand; further down “Von …” begins a wrapped sentence."""
 _HEADLINE_WORDS = 3
@@ -200,7 +208,22 @@ def _unwrapped(lines: Sequence[Printed]) -> list[bool]:
     offices = {
         block[1] for block in _blocks(lines) if len(block) == 2 and _is_office(*(lines[place] for place in block))
     }
-    return [index == headline or index in offices or is_cut for index, is_cut in enumerate(cut[: len(lines)])]
+    joined = offices | _broken_paragraphs(lines) | {headline}
+    return [index in joined or is_cut for index, is_cut in enumerate(cut[: len(lines)])]
+
+
+def _broken_paragraphs(lines: Sequence[Printed]) -> set[int | None]:
+    """The places of lines that go on with the sentence of the line before, in blocks of a few lines; one of the two is
+    longer than lines of verse are."""
+    pairs = [pair for block in _blocks(lines) if len(block) <= _LONGEST_BLOCK for pair in pairwise(block)]
+    return {after for last, after in pairs if _breaks_off(lines[last], lines[after])}
+
+
+def _breaks_off(line: Printed, after: Printed) -> bool:
+    long = len(line.text) >= _SHORTEST_BROKEN and max(len(line.text), len(after.text)) >= _WIDE
+    goes_on = long and len(after.text.split()) > 1 and _is_broken_headline(line, after)
+    apart = bylines.names(after.text) or picture_credits.at_end(line.text) or days(after.text)
+    return goes_on and not (apart or "://" in line.text or "://" in after.text)
 
 
 def _wrapped(lines: Sequence[Printed], width: int, spaced: bool, heads: frozenset[int]) -> list[bool]:
@@ -239,7 +262,8 @@ def _subtitles(lines: Sequence[Printed], times: frozenset[int]) -> list[bool]:
     found = [False] * len(lines)
     said = [index for index in range(min(times), len(lines)) if index not in times]
     for before, index in pairwise(said):
-        found[index] = not CLOSED.search(lines[before].text)
+        sounds = any(_SOUND.fullmatch(lines[each].text) for each in (before, index))
+        found[index] = not (sounds or lines[index].marked or _SAID.search(lines[before].text))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.intake import bylines, line_neighbours, patterns
+from generator.intake import bylines, line_neighbours, outlets, patterns
 from generator.intake.line_roles import BEFORE_DAY, MARKERS, WORDED, Classified, Role, tells_of_issue
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line
@@ -43,7 +43,9 @@ _SAID = re.compile(r"erstellt|veröffentlicht|publiziert|erschienen|published", 
 """Words that make a day surely the article's, whatever other days stand around its headline."""
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?: \([^()\n]{2,30}\))?, (?:den |dem |[A-Z]\w+, )?")
 _PARTED = re.compile(r"\s[|•·]\s")
-_PARTED_OR_SLASHED = re.compile(r"\s(?:[|•·]|//?)\s")
+_PARTED_ANYHOW = re.compile(r"\s(?:[|•·–—-]|//?)\s|,\s|\s?[()]\s?")
+_MOST_PARTS = 4
+"""Outlet, section, author and place; a line of more parts lists subjects."""
 _MAIL_SENDER = re.compile(
     r"(?:Von|From)\s?:\s*[\"']?(?P<name>[^\"'<>@]{2,60}?)[\"']?\s*[<\[](?:mailto:)?(?P<box>[^<>@\s]+)@.*"
 )
@@ -103,6 +105,7 @@ def _source(
         or _mail_sender(lines)
         or _masthead(lines, place)
         or _issue_on_top(lines, place)
+        or _named_in_head(head)
     )
 
 
@@ -262,9 +265,37 @@ def _people(lines: Iterable[Classified]) -> tuple[Fact, ...]:
             names = bylines.names(text) or _beside_day(each) or _signed_at_day(each)
         else:
             names = _signed_at_day(each)
-        for name in (name for name in names if not is_medium(name)):
+        for name in (name for name in names if not (is_medium(name) or outlets.is_outlet(name))):
             found.setdefault(name, Fact(name, basis(each.line, each.line.text)))
     return tuple(found.values())
+
+
+def _named_in_head(head: Sequence[Classified]) -> Fact | None:
+    """The outlet, by the form of its name, that shares a line with the day or the author, or has the line above or
+    below one of these."""
+    for index, each in enumerate(head):
+        text = each.line.text
+        if each.line.words > _LONGEST_AMONG or each.role in _NEVER_DATED:
+            continue
+        beside = each.role in (Role.DATE, Role.BYLINE) or bool(days(text))
+        beside = beside or any(near.role in (Role.DATE, Role.BYLINE) for near in head[max(0, index - 1) : index + 2])
+        parts = _parts_of_head(text) if beside else []
+        name = next(filter(outlets.is_outlet, parts), "") if len(parts) <= _MOST_PARTS else ""
+        if name:
+            return Fact(name, basis(each.line, text))
+    return None
+
+
+def _is_name_or_outlet(part: str) -> bool:
+    return bylines.is_name(part) or outlets.is_outlet(part)
+
+
+def _parts_of_head(text: str) -> list[str]:
+    """What a line of the head names besides days, between the signs that part it."""
+    for day in reversed(days(text)):
+        text = f"{text[: day.start]} | {text[day.end :]}"
+    parts = (BEFORE_DAY.sub("", part.strip(" ,|:")) for part in _PARTED_ANYHOW.split(text))
+    return [part for part in parts if part]
 
 
 def _commentator(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]:
@@ -283,10 +314,18 @@ def _commentator(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]
 
 
 def _signed_at_day(each: Classified) -> tuple[str, ...]:
-    """Names in a part of a line that says “Von …”, beside a day and other parts."""
+    """Names in a part of a line that says “Von …”, beside a day and other parts; beside an outlet's name, too, those
+    that say nothing."""
     text = each.line.text if each.role in (Role.SHORT, Role.DATE) and _words(each) <= _LONGEST_AMONG else ""
-    parts = _PARTED_OR_SLASHED.split(text) if _PARTED_OR_SLASHED.search(text) and days(text) else ()
-    return tuple(name for part in parts for name in bylines.names(part))
+    parts = _parts_of_head(text) if text else []
+    named = any(map(outlets.is_outlet, parts))
+    if not days(text) and not (named and len(parts) > 1 and all(map(_is_name_or_outlet, parts))):
+        return ()
+    return tuple(
+        name
+        for part in parts
+        for name in bylines.names(part) or (bylines.listed(part) if named and bylines.is_name(part) else ())
+    )
 
 
 def _beside_day(each: Classified) -> tuple[str, ...]:
@@ -343,7 +382,8 @@ def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
     top = lines[0].line
     name = _PARTED.split(top.text)[0]
     above = place.title is not None and place.title > 0
-    named = is_medium(name) and not is_also_a_word(name) and not name.endswith(" News")
+    named = (is_medium(name) and not is_also_a_word(name)) or outlets.is_outlet(name)
+    named = named and not name.endswith(" News")
     return Fact(name, basis(top, top.text)) if above and named else None
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.intake import bylines, patterns, text_notes, text_rows
-from generator.intake.line_roles import MARKERS, Classified, Role
+from generator.intake.line_roles import MARKERS, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_segmentation import ARTICLE
 from generator.model import Reason
@@ -93,7 +93,7 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     held = _subtitles(lines) | talk | _letter(lines) | readers | _post(lines, place)
     rows = _rows(lines, path, place)
     notes = {index for index, line in enumerate(lines) if text_notes.is_note(line.line)}
-    beside = notes | rows | _corrections(lines, place) | _bare(lines, place)
+    beside = notes | rows | _corrections(lines, place) | _bare(lines, place) | _points(lines, path)
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
@@ -310,9 +310,9 @@ def _readers_letters(lines: Sequence[Classified]) -> frozenset[int]:
     refers = [index for index in range(len(lines) - 1) if _refers(lines, index)]
     prose = next((index for index, line in enumerate(lines) if line.role is Role.PROSE), len(lines))
     first = min([prose, *refers[:1]])
-    named = any(line.normal in _LETTERS for line in lines[max(0, first - _NEAR_LETTERS) : first])
-    signed = [index for index in range(first + 1, len(lines)) if _signs_letter(lines, index)] if named else []
+    named = any(_names_letters(line) for line in lines[max(0, first - _NEAR_LETTERS) : first])
     quotes = bool(refers) and any(sign in lines[refers[0]].line.text for sign in '„“«»"')
+    signed = [index for index in range(first + 1, len(lines)) if _signs_letter(lines, index)] if named or quotes else []
     if not (named or quotes) or max(len(refers), len(signed)) < _FEWEST_LETTERS:
         return frozenset()
     others = (index for index in range(max([*refers, *signed]) + 1, len(lines)) if lines[index].role in _STOPS)
@@ -321,6 +321,12 @@ def _readers_letters(lines: Sequence[Classified]) -> frozenset[int]:
     words = sum(line.line.words for line in lines)
     enough = sum(lines[index].line.words for index in letters) >= _MOSTLY * words
     return frozenset(letters) if enough else frozenset()
+
+
+def _names_letters(line: Classified) -> bool:
+    """Whether a line is the name of the section of letters, or a headline that begins with it: “Leserbriefe: …”."""
+    begins, colon, _ = line.line.text.partition(":")
+    return line.normal in _LETTERS or (bool(colon) and patterns.normal(begins) in _LETTERS)
 
 
 def _refers(lines: Sequence[Classified], index: int) -> bool:
@@ -373,6 +379,26 @@ def _bare(lines: Sequence[Classified], place: Extent) -> frozenset[int]:
         return frozenset()
     below = range(place.first, len(lines))
     return frozenset(index for index in below if lines[index].role is Role.PROSE and lines[index].line.closed)
+
+
+def _points(lines: Sequence[Classified], path: Sequence[int]) -> frozenset[int]:
+    """The places of all points of the lists of which at least half of the points are the article's."""
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.line.marker is None or line.line.heading or (index and lines[index - 1].line.marker):
+            continue
+        others = (below for below in range(index, len(lines)) if not _is_point(lines[below], line))
+        points = range(index, next(others, len(lines)))
+        if sum(path[point] == ARTICLE for point in points) >= max(1, _MOSTLY * len(points)):
+            found |= set(points)
+    return frozenset(found)
+
+
+def _is_point(line: Classified, first: Classified) -> bool:
+    """Whether a line goes on with the list that another one begins: it has the same bullet, and is no notice."""
+    mark, own = line.line.marker, first.line.marker
+    same = mark is not None and own is not None and mark.text == own.text
+    return same and (line.role in WORDED or line is first)
 
 
 def _taken(lines: Sequence[Classified], places: Iterable[int]) -> frozenset[int]:

@@ -475,3 +475,47 @@ def test_who_signs_goes_on_with_an_office(lines, joined):
     """On two lines that stand alone; a list of names or things does not."""
     restored = text_layout.restored("\n\n".join([TITLE, DAY, *PARAGRAPHS, "Das Fest", lines]))
     assert bool(restored.continued) is joined
+
+
+# ---- sentences that break in a text that is not wrapped
+
+
+@pytest.mark.parametrize(
+    ("broken", "goes_on"),
+    [
+        ("Sechzig Jahre lang floss der Bach durch ein Rohr. Jetzt kommt er ans Licht,\nund alle streiten", True),
+        (
+            "„Wir haben nicht den Bach versteckt, sondern\n"
+            "die Stadt“, sagt Planerin Ada Licht, die ihn bald öffnen lässt.",
+            True,
+        ),
+        ("Sechzig Jahre lang floss der Bach durch ein Rohr. Jetzt kommt er ans Licht.\nund alle streiten", False),
+        ("Sechzig Jahre lang floss der Bach durch ein Rohr. Jetzt kommt er ans Licht,\nUnd alle streiten", False),
+        ("Der Bach in seinem Rohr, er rauscht und rauscht,\nund keiner ist, der seinem Rauschen lauscht", False),
+        ("Hallo zusammen\nwir haben den Bach nicht versteckt, sondern die ganze Stadt, sagt die Planerin.", False),
+        ("Das Wasser fließt jetzt wieder durch die Stadt. Foto: Ada Licht\nmail drucken", False),
+        ("Das sagte sie dem Boten in einem Gespräch über den Bach, das sie am Dienstag\nam 3. Mai 2024 führte", False),
+    ],
+)
+def test_a_paragraph_that_breaks_once(broken: str, goes_on: bool) -> None:
+    """A small letter goes on with a long line that no full stop ends; verse, greetings, captions and days do not."""
+    above = "\n\n".join([TITLE, *PARAGRAPHS * 2])
+    found = text_layout.restored(f"{above}\n\n{broken}\n\n{PARAGRAPHS[1]}")
+    assert (above.count("\n") + 4 in found.continued) is goes_on
+
+
+def test_a_list_is_no_broken_paragraph() -> None:
+    """Four lines and more may be points."""
+    points = "\n".join(
+        f"die Brücke in Abschnitt {number} samt allem, was an ihren Pfeilern noch hält" for number in range(4)
+    )
+    assert not text_layout.restored(f"{TITLE}\n\n{PARAGRAPHS[0]}\n\n{points}\n\n{PARAGRAPHS[1]}").continued
+
+
+def test_what_one_subtitle_says() -> None:
+    """Lines belong together, also behind a colon; sounds and who answers stand alone. SBV parts times by a comma."""
+    said = ["Das Land zahlt:\n1.500 Euro je Haus", "* Rauschen *", "Das reicht.", "Wirklich?\n- Ja.", "Danke."]
+    entries = "\n\n".join(f"0:00:0{at}.000,0:00:0{at}.900\n{lines}" for at, lines in enumerate(said))
+    found = text_layout.restored(entries)
+    assert found.continued == {3}
+    assert found.between == {1, 5, 8, 11, 15}

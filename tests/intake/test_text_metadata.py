@@ -142,11 +142,12 @@ def test_a_medium_on_top_of_the_file(top: str, source: str | None) -> None:
         ("Auenspiegel, Mittwoch, 3. Juni 2025, Seite 3", "Auenspiegel"),
         ("Lokales, Mittwoch, 3. Juni 2025, Seite 3", None),
         ("Eva Muster, Mittwoch, 3. Juni 2025, Seite 3", None),
-        ("Auenspiegel, Mittwoch, 3. Juni 2025", None),
+        ("Auenspiegel, Mittwoch, 3. Juni 2025", "Auenspiegel"),
+        ("Altstadt, Mittwoch, 3. Juni 2025", None),
     ],
 )
 def test_a_cutting_names_its_paper(top: str, source: str | None) -> None:
-    """Before day and page, whatever its name is; a section and a person are no papers."""
+    """Before day and page, whatever its name is, and before a day by its form; a section and a person are no papers."""
     found = stated("\n\n".join([top, TITLE, "Von Eva Muster", *PARAGRAPHS])).source
     assert (found.value if found else None) == source
 

@@ -8,7 +8,7 @@ from generator.intake import doubts, text_lines, text_shapes
 from generator.intake.line_roles import classify
 from generator.intake.text_extent import Extent
 from generator.model import Article, BlockKind, Doubt, Form
-from tests.intake.made_up import taken
+from tests.intake.made_up import PARAGRAPHS, TITLE, taken
 
 MINUTES = """Kreistag Hohenau – 12. Sitzung am 9. Mai 2025
 
@@ -426,3 +426,30 @@ def test_name_and_source_of_a_table_stay_with_it():
         "Quelle: Verkehrsamt Gerau",
     ]
     assert article.source is None
+
+
+def test_the_last_letter_is_signed_as_the_others_are() -> None:
+    """Where the headline names the section before a colon."""
+    letters = [
+        f"{text}\n{name}"
+        for text, name in zip(PARAGRAPHS, ("Ida Probst, Aue", "Udo Rot, Aue", "Familie Aydin, Aue"), strict=True)
+    ]
+    article = taken(
+        "\n\n".join(["Leserbriefe: Ärger über die Brücke", "3. Mai 2024", *letters, "Alle Rechte vorbehalten"])
+    )
+    assert [text for text in texts(article) if text.endswith(", Aue")] == [
+        "Ida Probst, Aue",
+        "Udo Rot, Aue",
+        "Familie Aydin, Aue",
+    ]
+
+
+def test_points_of_a_list_belong_together() -> None:
+    """A short one that would be left out alone stays; lines with another sign do not."""
+    points = "– Böen bis 142 km/h in Flussstadt gemessen\n– Züge im Norden eingestellt\n– Bisher zwei Verletzte"
+    article = taken("\n\n".join([TITLE, "3. Mai 2024", f"Das Wichtigste in Kürze\n{points}", *PARAGRAPHS]))
+    assert [block.text for block in article.blocks if block.kind is BlockKind.ITEM] == [
+        "Böen bis 142 km/h in Flussstadt gemessen",
+        "Züge im Norden eingestellt",
+        "Bisher zwei Verletzte",
+    ]

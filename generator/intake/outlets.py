@@ -1,0 +1,61 @@
+"""Names of outlets beside the day or the author of an article, by the words that papers and stations call themselves.
+
+`text.media_names` tells names in running text, and is stricter: here a line of few words is asked that tells of an
+article anyway.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.text.media_names import is_also_a_word, is_medium
+
+_HEADS = (
+    "zeitung|anzeiger|nachrichten|rundschau|tagblatt|tageblatt|wochenblatt|blatt|bote|kurier|courier|presse|post|echo|merkur"
+    "|spiegel|radio|fernsehen|rundfunk|magazin|journal|stimme|herold|chronik|schau|report|express|depesche"
+)
+_COMPOUND = re.compile(rf"[A-ZÄÖÜ][\wäöüß]{{2,}}(?:{_HEADS})", re.IGNORECASE)
+"""“Küstenradio”, “Auenspiegel”, “Gerichtsbote”."""
+_KIND = re.compile(
+    r"(?:Tages|Wochen|Monats|Lokal|Regional|Kurz|Eil|Sport|Wirtschafts|Presse|Medien|Stadt|Fach|Kirchen|Schüler|Haus|Bau)"
+    r"(?:zeitung|nachrichten|spiegel|magazin|report|presse|stimme|blatt|post|schau|chronik)"
+    r"|\w*(?:ge|ver)bote?"
+    r"|(?:Blog|Leser|Feld|Fan|Brief|Com)post|(?:Wasser|Meeres|Rück|Miet|Preis|Blut)\w{0,2}spiegel"
+    r"|(?:Internet|Web|Auto|Digital)radio|(?:Flug|Deck|Noten|Klee|Merk|Lauf|Fach)blatt|(?:Moden|Gewerbe|Vor|Nach|Rück)schau",
+    re.IGNORECASE,
+)
+"""“Tageszeitung”, “Kurznachrichten”, “Angebote”: a kind of paper, a section or another thing, and no name."""
+_WORD = re.compile(
+    r"Zeitung|Anzeiger|Nachrichten|Rundschau|Tagblatt|Tageblatt|Wochenblatt|Kreisblatt|Allgemeine|Kurier|Courier|Bote"
+    r"|Echo|Merkur|Radio|Fernsehen|Rundfunk|Magazin|Journal|TV|FM|Online|Presse|Express|Kreiszeitung|Wochenzeitung"
+    r"|Tageszeitung|Stadtmagazin|Regionalfernsehen",
+    re.IGNORECASE,
+)
+"""Words that make a name with others beside them: “Kreiszeitung Werratal”, “Radio Aue”."""
+_NAME = re.compile(
+    r"(?:(?:Die|Der|Das) )?[A-ZÄÖÜ\d][\w.&’'!-]*"
+    r"(?: (?:am|für|d(?:er|ie|as|es|en|em)|im|in|und|&|von|aus|vom|zu[rm]?|[A-ZÄÖÜ\d(][\w.&’'!-]*\)?)){0,5}"
+)
+_HOST = re.compile(
+    r"(?:www\.)?[a-z\d][a-z\d-]+(?:\.[a-z\d-]+)?\.(?:de|at|ch|com|net|org|info|eu|tv|news|example)", re.IGNORECASE
+)
+_LONGEST = 60
+"""Characters; “Unabhängiges Wochenblatt für den Landkreis Hohenau” has 49."""
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a text reads like the name of an outlet: “Kreiszeitung Werratal”, “Auenspiegel”, “auenbote.de”."""
+    if len(text) > _LONGEST:
+        return False
+    if is_medium(text):
+        return not is_also_a_word(text)
+    if _HOST.fullmatch(text):
+        return True
+    words = text.split()
+    if not _NAME.fullmatch(text):
+        return False
+    if any(_COMPOUND.fullmatch(word) and not _KIND.fullmatch(word) for word in words):
+        return True
+    if any("-" in word and _WORD.fullmatch(word.rpartition("-")[2]) for word in words):
+        return True
+    return len(words) > 1 and any(_WORD.fullmatch(word) for word in words)
