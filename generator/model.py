@@ -278,6 +278,8 @@ class Doubt(StrEnum):
     """The page looks like a section front or a list."""
     FURTHER_PAGES = "further pages"
     """The article is spread over several pages, of which the file holds one."""
+    HIDDEN = "hidden"
+    """The page hides text within its article, such as slides or tabs but one, and it is left out."""
     NOT_SHOWN = "not shown"
     """The page does not show the text, but only holds it for programs."""
 

@@ -80,12 +80,14 @@ def _with_facts(article: Article, addition: Addition) -> Article:
     )
 
 
+_BY_TAKE = (Doubt.LITTLE, Doubt.NO_ARTICLE, Doubt.SEVERAL, Doubt.LIVE_BLOG, Doubt.HIDDEN, Doubt.NOT_SHOWN)
+"""The doubts that “take: yes” answers."""
+
+
 def _still_open(doubts: tuple[Doubt, ...], addition: Addition) -> tuple[Doubt, ...]:
     """The doubts that the editor has not answered."""
     answered: tuple[Doubt, ...] = (Doubt.CUT_OFF, Doubt.PAYWALLED, Doubt.FURTHER_PAGES) if addition.excerpt else ()
-    answered += (
-        (Doubt.LITTLE, Doubt.NO_ARTICLE, Doubt.SEVERAL, Doubt.LIVE_BLOG, Doubt.NOT_SHOWN) if addition.take else ()
-    )
+    answered += _BY_TAKE if addition.take else ()
     return tuple(doubt for doubt in doubts if doubt not in answered)
 
 

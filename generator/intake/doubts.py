@@ -71,6 +71,10 @@ _REMEDIES = {
         "has little text, or looks like a list, a front page, a wall or an error",
         "say “take: yes” or “skip: yes”",
     ),
+    Doubt.HIDDEN: (
+        "the page hides text within its article, such as slides, tabs or a text that a button unfolds: it is left out",
+        "save the page once it shows all of it, or say “take: yes”",
+    ),
     Doubt.NOT_SHOWN: (
         "the page shows no article: the text is the one that it holds for programs (“articleBody” or <template>)",
         "compare it with the page in a browser, then say “take: yes”",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from generator.intake import bylines, patterns, picture_credits
 from generator.intake.line_roles import WORDED, Classified, Role, classify
@@ -52,6 +52,9 @@ _TIMED_WORDS = 16
 """Words of a time and a headline; a longer line that begins with a time is a sentence."""
 _FEWEST_ENTRIES = 3
 """Times over text in order that are a live blog; a report on one day may have two."""
+_RUNNING = (Role.PROSE, Role.SENTENCE)
+_GOES_ON_WORDS = 60
+"""Words of two paragraphs or more with which a text goes on below a marker; fewer may tell of the author."""
 _FEWEST_STEPS, _STEP_WORDS = 3, 25
 """Numbers with text between that are the sub-headings of a list article, and the words of one; a longer line is a
 numbered paragraph."""
@@ -80,6 +83,7 @@ def beside(all_lines: list[Classified]) -> list[Classified]:
         _signed_boxes,
         _colon_boxes,
         _backgrounds,
+        _markers_in_text,
     ):
         all_lines = mend(all_lines)
     return all_lines
@@ -386,6 +390,18 @@ def _backgrounds(given: Sequence[Classified]) -> list[Classified]:
     for index, (line, after) in enumerate(pairwise(all_lines)):
         if line.normal == "hintergrund" and after.role is Role.PROSE and after.line.closed:
             all_lines[index] = replace(line, role=Role.SHORT, reason=Reason.OTHER)
+    return all_lines
+
+
+def _markers_in_text(given: Sequence[Classified]) -> list[Classified]:
+    """“Kommentare” or “Impressum” right between paragraphs ends no article: names, days and menus stand below one."""
+    all_lines = list(given)
+    for index, line in enumerate(all_lines):
+        above = takewhile(lambda each: each.role in _RUNNING, reversed(all_lines[:index]))
+        if line.role in (Role.ENDING, Role.FOOTER) and len(list(islice(above, _BODY_PARAGRAPHS))) == _BODY_PARAGRAPHS:
+            below = list(takewhile(lambda each: each.role in _RUNNING, all_lines[index + 1 :]))
+            if len(below) > 1 and sum(each.line.words for each in below) >= _GOES_ON_WORDS:
+                all_lines[index] = replace(line, role=Role.NOTICE)
     return all_lines
 
 

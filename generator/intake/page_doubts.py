@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from generator.intake import beginnings, page_features, page_kinds, page_numbers, page_others
+from generator.intake import beginnings, page_features, page_hidden, page_kinds, page_numbers, page_others
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_kinds import Label
 from generator.intake.page_labels import Extent
@@ -33,6 +33,7 @@ def doubts(
         Doubt.FURTHER_PAGES: page_numbers.has_others(page.tree, rows, place, own),
         Doubt.LIVE_BLOG: declared.live,
         Doubt.SEVERAL: several,
+        Doubt.HIDDEN: page_hidden.holds_text(page, rows, found),
     }
     return tuple(doubt for doubt, speaks in signs.items() if speaks)
 

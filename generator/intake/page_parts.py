@@ -143,6 +143,14 @@ def with_paragraphs(tree: HtmlElement, texts: Iterable[str]) -> HtmlElement:
     return copied
 
 
+def shown(element: HtmlElement) -> HtmlElement:
+    """A copy of a hidden element that is shown."""
+    copied = deepcopy(element)
+    for name in ("hidden", "style", "class"):
+        copied.attrib.pop(name, None)
+    return copied
+
+
 def with_template(tree: HtmlElement, least: int) -> HtmlElement | None:
     """A copy of a page that shows what it has in a <template>, if just one holds so many characters."""
     copied = deepcopy(tree)
@@ -194,7 +202,7 @@ def _found(tree: HtmlElement) -> Iterator[_Found]:
             yield element, "" if broken else " ", blocks[-1]
         if tag == "pre":
             preformatted += 1 if begins else -1
-        if begins and (tag in _UNSEEN or _is_unseen(element)):
+        if begins and (tag in _UNSEEN or is_unseen(element)):
             walk.skip_subtree()
             continue
         text = element.text if begins else element.tail
@@ -224,7 +232,7 @@ def _paragraphs(text: str) -> list[str]:
     return [*("" if each.isspace() else each for each in ended), last]
 
 
-def _is_unseen(element: HtmlElement) -> bool:
+def is_unseen(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of an element, though its tag is that of something to see."""
     tag = element.tag
     if tag == "dialog":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.intake import line_neighbours, line_roles, text_lines
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import MARKERS, Classified, Role
 
 FIRST = "Der Rat der Stadt hat am Montag beschlossen, die alte Brücke im kommenden Jahr zu sperren."
 SECOND = "Die Verwaltung rechnet nach eigenen Angaben mit zwei Jahren Bauzeit und hohen Kosten für alle."
@@ -35,6 +35,32 @@ def test_what_stands_again_and_again(text: str, times: int, role: Role | None) -
     found = classified(FIRST, between[0], SECOND, between[1], THIRD + " Danach.", between[2])
     roles = {line.role for line in found if line.line.text == text}
     assert roles == ({role} if role else {classified(text)[0].role})
+
+
+@pytest.mark.parametrize(
+    ("below", "ends"),
+    [
+        ([THIRD, f"{FIRST} {SECOND} {THIRD} Danach wird weiter beraten."], False),
+        ([f"{FIRST} {SECOND} {THIRD} {FIRST} {SECOND}"], True),
+        ([THIRD, SECOND], True),
+        (["Ida Probst", "4. Mai 2024, 12:30 Uhr", f"{FIRST} {SECOND} {THIRD}", f"{SECOND} {THIRD} {FIRST}"], True),
+        (["Startseite", "Politik", "Sport"], True),
+    ],
+    ids=["the text", "one paragraph", "few words", "a comment", "a menu"],
+)
+@pytest.mark.parametrize("marker", ["Kommentare", "Impressum", "Quellen"])
+def test_a_marker_between_paragraphs(marker: str, below: list[str], ends: bool) -> None:
+    """It ends no article if the text goes on right below it."""
+    found = classified(FIRST, SECOND, marker, *below)[2]
+    assert (found.role in MARKERS) is ends
+    assert classified(FIRST, marker, *below)[1].role in MARKERS
+
+
+@pytest.mark.parametrize(("words", "ends"), [(60, False), (59, True)])
+def test_how_much_goes_on_below_a_marker(words: int, ends: bool) -> None:
+    """Sixty words are of the text; fewer may be on the author."""
+    below = ["Rat " * 29 + "tagt.", "Rat " * (words - 31) + "tagt."]
+    assert (classified(FIRST, SECOND, "Impressum", *below)[2].role in MARKERS) is ends
 
 
 def test_numbered_sub_headings_are_not_one() -> None:
