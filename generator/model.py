@@ -747,7 +747,10 @@ class Seeds:
     images: tuple[Image, ...] = ()
     questions: tuple[Question, ...] = ()
     faulty: frozenset[str] = frozenset()
-    """Ids of actors and slugs of articles that stand in files with faults; a reference to them is no fault."""
+    """Ids of actors and events, slugs of articles and names of images that have faults, or stand in files with faults;
+    a reference to them is no fault."""
+    unreadable: frozenset[str] = frozenset()
+    """Names of files and folders with faults of which nothing could be read."""
 
 
 # ---- the dossier: what is resolved, proven and linked

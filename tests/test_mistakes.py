@@ -148,6 +148,50 @@ MISTAKES = [
         "did you mean",
     ),
     ("raw HTML", "Nordland lässt offen", "<b>Nordland</b> lässt offen", "raw HTML", "write Markdown"),
+    (
+        "an article by its path",
+        "article: gutachten\n    quote: '",
+        "article: seeds/articles/gutachten.md\n    quote: '",
+        "unknown article",
+        "“gutachten”",
+    ),
+    (
+        "an article by its title",
+        "article: rat-streitet-ueber-bruecke\n    quote: Der",
+        "article: Rat streitet über Brücke\n    quote: Der",
+        "unknown article",
+        "“rat-streitet-ueber-bruecke”",
+    ),
+    ("a reference without brackets", "[@geld]", "@geld", "“@geld” would be shown as it is", "“[@geld]”"),
+    ("a reference in round brackets", "[@geld]", "(@geld)", "“(@geld)” would be shown as it is", "“[@geld]”"),
+    (
+        "a position of another proposal",
+        "[@geld]",
+        "[@forderung]",
+        "no position “[@forderung]”",
+        "did you mean [@neubau:forderung]?",
+    ),
+    (
+        "a quotation mark left open in prose",
+        "„die Hälfte“",
+        "„die Hälfte",
+        "a quotation mark without another",
+        "close the quotation",
+    ),
+    (
+        "a reason that is none",
+        "    note: Danach",
+        "    stance_basis: ja\n    note: Danach",
+        "“stance_basis” gives no reason: “ja”",
+        "say in words",
+    ),
+    (
+        "two stances",
+        "stance: befürwortet\n    date: 2024-05-03",
+        "stance: [befürwortet, fordert]\n    date: 2024-05-03",
+        "expected a text",
+        "an entry for each",
+    ),
 ]
 """What goes wrong, text of the file, what is typed instead, words of the message, words of the remedy."""
 
@@ -653,6 +697,39 @@ IN_ANY_FILE: list[tuple[Any, ...]] = [
         "conflict marker",
         "one of the two",
     ),
+    (
+        "a proposal twice in the order",
+        HOME,
+        "proposals: [sanierung]",
+        "proposals: [sanierung, sanierung]",
+        "names “sanierung” twice",
+        "take one",
+    ),
+    (
+        "a related proposal twice",
+        NEUBAU,
+        "related: [sanierung]",
+        "related: [sanierung, sanierung]",
+        "names “sanierung” twice",
+        "take one",
+    ),
+    (
+        "a title that refuses",
+        NEUBAU,
+        "title: Neubau",
+        "title: Kein Neubau",
+        "begins with “Kein”",
+        "name the thing itself",
+    ),
+    (
+        "a number that no event tells",
+        HOME,
+        "    text: Der Rat",
+        "    text: Mit 17 Stimmen hat der Rat",
+        "the event “sitzung” says nothing of “17”",
+        "correct",
+        8,
+    ),
 ]
 """What goes wrong, the file, its text, what is typed instead, words of the message, words of the remedy.
 
@@ -696,6 +773,12 @@ def test_a_mistake_is_named_in_its_line(tmp_path, case):
         (ADDITIONS, "  slug: rat", "\tslug: rat"),
         (ADDITIONS, "rat-streitet.txt:", "rat-streite.txt:"),
         (SANIERUNG, "article: gutachten\n    quote: Das", "article: gutachen\n    quote: Das"),
+        (SANIERUNG, "positions:", "position:"),
+        (ACTORS, "part_of: naturverband", "part_of: [naturverband]"),
+        (EVENTS, "  date: 2024-05-03\n", ""),
+        (EVENTS, "- id: sitzung", "id: sitzung"),
+        (ADDITIONS, "brief.txt:\n", "brief.txt:\n  slug: rat-streitet-ueber-bruecke\n"),
+        (SANIERUNG, "date: 2024-06-11", "date: 2014-06-11"),
     ],
 )
 def test_a_mistake_is_told_once(tmp_path, name, old, new):
@@ -704,6 +787,35 @@ def test_a_mistake_is_told_once(tmp_path, name, old, new):
     file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
     _, problems = pipeline.make(tmp_path / "dossier" / "seeds", tmp_path / "dossier" / "docs")
     assert [Path(each.path).name for each in problems] == [Path(name).name], problems
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (ACTORS, "anna-adler:\n  name: Anna Adler\n", "expected a list"),
+        (ACTORS, None, "there are no actors at all"),
+        (ADDITIONS, "- rat.txt\n", "expected “name: …” entries"),
+    ],
+)
+def test_a_file_of_which_nothing_is_read(tmp_path, name, text, message):
+    """Told once, not of each position that names what should stand there."""
+    file = Path(shutil.copytree(GOLDEN, tmp_path / "dossier"), "seeds", name)
+    file.unlink() if text is None else file.write_text(text, "utf-8")
+    _, problems = pipeline.make(tmp_path / "dossier" / "seeds", tmp_path / "dossier" / "docs")
+    told = [each for each in problems if "unknown actor" in each.message or "unknown article" in each.message]
+    assert [message in each.message for each in problems if each in told or each.path.endswith(name)] == [True]
+
+
+def test_names_that_are_nearly_right(tmp_path):
+    """The file that is not read is offered the name that is missing; a folder without articles is told once."""
+    seeds = shutil.copytree(GOLDEN / "seeds", tmp_path / "seeds")
+    (seeds / ACTORS).rename(seeds / "actors.yaml")
+    (seeds / "articles").rename(seeds / "Articles.old")
+    _, problems = pipeline.make(seeds, tmp_path / "docs")
+    said = {Path(each.path).name: str(each) for each in problems}
+    assert "did you mean “actors.yml”?" in said["actors.yaml"]
+    assert "the folder is missing" in said["articles"]
+    assert "articles.yml" not in said
 
 
 def test_there_are_a_hundred():

@@ -45,15 +45,15 @@ def problems(entry: Position | Event, article: Article, pieces: tuple[Piece, ...
     if published and entry.day > published and isinstance(entry, Position):
         yield _too_late(entry, article, pieces)
         return
-    if published and published - entry.day > _LONG_AGO:
+    if entry.date_basis:
+        found = tuple(_contradictory_basis(entry, published)) or tuple(_overruled(entry, article, pieces))
+    else:
+        checks = (_unproven, _passed_over, _told_later)
+        found = tuple(problem for each in checks for problem in each(entry, article, pieces))
+    yield from found
+    if not found and published and published - entry.day > _LONG_AGO:
         message = f"it is dated {entry.day}, long before its article ({published})"
         yield Problem(entry.path, entry.line_of("date"), message, "check the year", Severity.WARNING)
-    if entry.date_basis:
-        yield from tuple(_contradictory_basis(entry, published)) or _overruled(entry, article, pieces)
-    else:
-        yield from _unproven(entry, article, pieces)
-        yield from _passed_over(entry, article, pieces)
-        yield from _told_later(entry, article, pieces)
 
 
 def _too_late(entry: Position, article: Article, pieces: tuple[Piece, ...]) -> Problem:
@@ -288,8 +288,12 @@ def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
 
 def _goes_with_english_speech(text: str, expression: days.DayExpression) -> bool:
     sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
-    start, end = expression.start - sentence.start, expression.end - sentence.start
-    return english_verbs.go_with(text[sentence.start : sentence.end], start, end)
+    first, last = max(sentence.start, expression.start - _AROUND), min(sentence.end, expression.end + _AROUND)
+    return english_verbs.go_with(text[first:last], expression.start - first, expression.end - first)
+
+
+_AROUND = 400
+"""How many characters of a sentence are read on either side of a day, as in `text.days`: longer ones are lists."""
 
 
 _sentences = lru_cache(maxsize=64)(sentences)

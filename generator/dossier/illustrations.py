@@ -12,6 +12,8 @@ from generator.text.likeness import did_you_mean
 _IMAGE = re.compile(
     r"^!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\"]*?)(?:[ \t]+\"(?P<credit>[^\"]*)\")?\)[ \t]*$", re.MULTILINE
 )
+_WITHIN_A_LINE = re.compile(r"!\[([^\]]*)\]\([^)\n]*\)")
+"""An error by itself."""
 _ANY = re.compile(r"!\[[^\]]*\][(\[]")
 
 
@@ -37,7 +39,7 @@ def without(prose: str) -> str:
 
 def in_words(prose: str) -> str:
     """The prose with the description of each image in its place, without the credit, which claims nothing."""
-    return replaced(prose, lambda each: each.alt)
+    return _WITHIN_A_LINE.sub(r"\1", replaced(prose, lambda each: each.alt))
 
 
 def problems(seeds: Seeds) -> Iterator[Problem]:
@@ -46,18 +48,18 @@ def problems(seeds: Seeds) -> Iterator[Problem]:
     proses = [(page.path, page.prose, page.prose_line) for page in seeds.proposals]
     for path, prose, first in [*proses, (seeds.home.path, seeds.home.prose, seeds.home.prose_line)]:
         for number, line in enumerate(prose.splitlines(), first):
-            for message, remedy in _faults(line, known):
+            for message, remedy in _faults(line, known, seeds.faulty):
                 yield Problem(path, number, message, remedy)
 
 
-def _faults(line: str, known: dict[str, Image]) -> Iterator[tuple[str, str]]:
+def _faults(line: str, known: dict[str, Image], faulty: frozenset[str]) -> Iterator[tuple[str, str]]:
     found = _IMAGE.match(line)
     if not found:
         if _ANY.search(line) and "://" not in line:
             yield "an image within a line", 'write it in a line of its own: ![what it shows](FILE "who made it")'
         return
     image = _illustration(found)
-    if image.name not in known:
+    if image.name not in known and image.name not in faulty:
         remedy = "put it beside the proposals or into seeds/images/"
         yield (
             f"there is no image “{found['target']}”",

@@ -146,15 +146,31 @@ def _unsaid_negation(own: Collection[str], said: str, evidence: str) -> Iterator
 
 def of_event(text: Prose, proven: ProvenEvent) -> Iterator[Problem]:
     """A date in a text on an event that is neither the event's own nor its article's, nor named in or beside its
-    passage."""
+    passage; a number that stands neither there nor in the event's title."""
     article, event = proven.article, proven.event
     published = article.day
     known = {event.day.isoformat(), article.iso_day, *days.beside(article, proven.pieces)}
-    for each in find_in_any(text.text, published):
-        if each.rule in (Rule.WRITTEN, Rule.YEAR) and each.value not in known:
-            message = f"the event “{event.id}” says nothing of {each.value} (“{each.text}”)"
-            remedy = f"correct “{text.text.strip()}”, or name the event that proves it"
-            yield Problem(text.path, text.line, message, remedy, Severity.WARNING)
+    told = find_in_any(text.text, published)
+    dates = (each for each in told if each.rule in (Rule.WRITTEN, Rule.YEAR) and each.value not in known)
+    faults = [f"{each.value} (“{each.text}”)" for each in dates]
+    faults += [f"“{each}”" for each in _numbers_unheard(text.text, f"{event.title} {_around(proven)}", told)]
+    for fault in faults:
+        remedy = f"correct “{text.text.strip()}”, or name the event that proves it"
+        message = f"the event “{event.id}” says nothing of {fault}"
+        yield Problem(text.path, text.line, message, remedy, Severity.WARNING)
+
+
+def _around(proven: ProvenEvent) -> str:
+    """The paragraphs of its passage, and the one before."""
+    first, last = proven.pieces[0].block, proven.pieces[-1].block
+    return " ".join(block.text for block in proven.article.blocks[max(0, first - 1) : last + 1])
+
+
+def _numbers_unheard(said: str, told: str, days: Iterable[DayExpression]) -> Iterator[str]:
+    """Numbers, apart from those of days, that a text does not hold."""
+    dates = "".join(each.text for each in days)
+    numbers = (found["number"] for found in _NUMBER.finditer(said))
+    yield from (each for each in numbers if each not in dates and not _stands(each, told.casefold()))
 
 
 def of_title(proven: ProvenEvent, namer: Namer, actors: Mapping[str, Actor]) -> Iterator[Problem]:
@@ -163,17 +179,14 @@ def of_title(proven: ProvenEvent, namer: Namer, actors: Mapping[str, Actor]) -> 
 
     Media are free, as a title may name one that reports the event.
     """
-    event, blocks = proven.event, proven.article.blocks
-    first, last = proven.pieces[0].block, proven.pieces[-1].block
-    around = " ".join(block.text for block in blocks[max(0, first - 1) : last + 1])
+    event, around = proven.event, _around(proven)
     known = {naming.actor for naming in namer.all(around)}
     named = (each.actor for each in namer.all(event.title))
     told = [id for id in dict.fromkeys(named) if actors[id].kind is not ActorKind.MEDIUM]
     whole = {id for id in told if any(id in _with_whole(each, actors) for each in known)}
     faults = [f"nothing of {actors[id].name}" for id in told if id not in known | whole]
-    dates = "".join(each.text for each in find_in_any(event.title, proven.article.day))
-    numbers = (found["number"] for found in _NUMBER.finditer(event.title))
-    faults += [f"nothing of “{each}”" for each in numbers if each not in dates and not _stands(each, around.casefold())]
+    dates = find_in_any(event.title, proven.article.day)
+    faults += [f"nothing of “{each}”" for each in _numbers_unheard(event.title, around, dates)]
     faults += [f"“{theirs}”, the title “{own}”" for own, theirs in opposites.opposed(event.title, proven.quote)]
     for fault in faults:
         message = f"the passage of the event “{event.id}” says {fault}"

@@ -84,7 +84,23 @@ def problems(
         words = next(group for group in found.groups() if group is not None)
         if fold(words.rstrip(_TRAILING)) not in free and not _stands(words, articles):
             yield _unproven(words, prose, found.start(), articles)
+    yield from _unclosed(prose)
     yield from _unfit_references(prose, pages, free)
+
+
+_MARK = re.compile("[„“”»«]")
+
+
+def _unclosed(prose: Prose) -> Iterator[Problem]:
+    """A quotation mark without its other half: nobody could tell what is quoted."""
+    blanked = _QUOTED.sub(lambda found: " " * len(found[0]), prose.text)
+    if found := _MARK.search(blanked):
+        message = f"“{prose.text[found.start() : found.start() + _SHOWN].strip()}” has a quotation mark without another"
+        yield Problem(prose.path, prose.line_at(found.start()), message, "close the quotation, or take the mark out")
+
+
+_SHOWN = 30
+"""Characters that a message shows from a quotation mark on."""
 
 
 def _keys(prose: Prose) -> Iterator[tuple[str, str]]:
@@ -126,9 +142,14 @@ def _unfit_references(prose: Prose, pages: Pages, free: frozenset[str]) -> Itera
             continue
         if voice.reports(claim.said):
             yield from (_reworded(each, claim) for each in quoted if _is_reworded(each, claim))
-        for each in claim.cited:
+        for each in (each for each in claim.cited if _is_complete(pages[each.proposal.id])):
             if better := reference_words.better(claim.said, each, claim.cited, pages[each.proposal.id].values()):
                 yield _better_reference(claim, each, better)
+
+
+def _is_complete(page: Mapping[str, Citation]) -> bool:
+    """Whether all positions of a page are known with their passages: else other faults decide which fits better."""
+    return all(each.pieces and len(page) == len(each.proposal.positions) for each in page.values())
 
 
 def _is_unrelated(claim: Claim) -> bool:

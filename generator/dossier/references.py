@@ -14,6 +14,9 @@ from generator.text.slug import slug
 
 EVIDENCE = re.compile(r"\[@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\]")
 _WITHOUT_SIGN = re.compile(r"\[(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)\](?![(\[:{])")
+_WITHOUT_BRACKETS = re.compile(
+    r"(?<![\w\[@/])\(?@(?:(?P<proposal>[a-z0-9-]+):)?(?P<position>[a-z0-9-]+)(?:\)|(?![\w-]))"
+)
 _MEANT = re.compile(r"\[@[^\]]*\]?")
 
 
@@ -61,22 +64,24 @@ def _in_prose(text: str, line: int, page: Proposal | Home, seeds: Seeds, known: 
         if each.key not in known and each.key[0] not in seeds.unread:
             yield Problem(page.path, each.line, f"no position “{each.text}”", _named(each, own, known))
     for number, typed in enumerate(text.splitlines(), line):
-        for found in _WITHOUT_SIGN.finditer(typed):
+        for found in (*_WITHOUT_SIGN.finditer(typed), *_WITHOUT_BRACKETS.finditer(typed)):
             if (found["proposal"] or own, found["position"]) in known:
-                message, meant = f"“{found[0]}” would be shown as it is", found[0].replace("[", "[@")
-                yield Problem(page.path, number, message, f"write “{meant}” for the position of this name")
+                message, meant = f"“{found[0]}” would be shown as it is", found[0].strip("([@])")
+                yield Problem(page.path, number, message, f"write “[@{meant}]” for the position of this name")
 
 
 def _named(reference: Reference, own: str, known: _Known) -> str:
     choices = {position if page == own else f"{page}:{position}" for page, position in known}
     typed = reference.text.strip("[@] ")
-    likely = meant(typed, sorted(choices))
+    elsewhere = sorted(f"{page}:{position}" for page, position in known if position == typed)
+    likely = elsewhere[0] if elsewhere else meant(typed, sorted(choices))
     return (f"did you mean [@{likely}]? " if likely else "") + "name one as [@position] or [@proposal:position]"
 
 
 def _home(seeds: Seeds, known: _Known) -> Iterator[Problem]:
     home, ids, events = seeds.home, _ids(seeds), [event.id for event in seeds.events]
     yield from _in_prose(home.prose, home.prose_line, home, seeds, known)
+    yield from _twice(home.order, "proposals", home)
     for id in home.order:
         if id not in ids:
             message = f"“proposals” names “{id}”, which is no proposal"
@@ -87,16 +92,23 @@ def _home(seeds: Seeds, known: _Known) -> Iterator[Problem]:
         if line.position and (page, position) not in known and page not in seeds.unread:
             remedy = did_you_mean(line.position, (f"{page}:{position}" for page, position in known))
             yield Problem(home.path, line.line, f"no position “{line.position}”", remedy)
-        if line.event and line.event not in events:
+        if line.event and line.event not in events and line.event not in seeds.faulty:
             yield Problem(home.path, line.line, f"no event “{line.event}”", did_you_mean(line.event, events))
 
 
 def _related(proposal: Proposal, seeds: Seeds) -> Iterator[Problem]:
     others = _ids(seeds) - {proposal.id}
+    yield from _twice(proposal.related, "related", proposal)
     for related in proposal.related:
         if related not in others:
             message = f"“related” names “{related}”, which is no other proposal"
             yield Problem(proposal.path, proposal.lines.get("related", 1), message, did_you_mean(related, others))
+
+
+def _twice(ids: Sequence[str], key: str, page: Proposal | Home) -> Iterator[Problem]:
+    for id in sorted({id for id in ids if ids.count(id) > 1}):
+        message = f"“{key}” names “{id}” twice"
+        yield Problem(page.path, page.lines.get(key, 1), message, "take one of them out")
 
 
 def _layers(proposal: Proposal) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from generator.dossier import days, quote_search, references, voice
 from generator.model import (
@@ -30,9 +31,11 @@ from generator.model import (
     Seeds,
     Severity,
 )
-from generator.text.likeness import did_you_mean
+from generator.text.likeness import did_you_mean, fold
 from generator.text.slug import slug
 
+_ACTORS, _ADDITIONS, _ARTICLES = "actors.yml", "articles.yml", "articles"
+_NO_ACTORS = "there are no actors at all"
 _FIRST_WORDS = 8
 """Words of a text that stand for a headline that it lacks: as many as headlines have."""
 
@@ -51,6 +54,7 @@ def resolve(seeds: Seeds, articles: Iterable[Article]) -> tuple[Dossier, tuple[P
         _by_any_name(completed),
         _left_out(seeds),
         seeds.faulty | _reported(seeds, completed),
+        seeds.unreadable,
     )
     citations, problems = known.citations(seeds.proposals)
     events, unknown = known.events(seeds.events)
@@ -89,6 +93,8 @@ class _Known:
     """Entries that leave an article out, by its names."""
     reported: frozenset[str]
     """Names whose absence is reported elsewhere."""
+    unreadable: frozenset[str]
+    """Files that tell no names, which is reported elsewhere."""
 
     def citations(self, proposals: Iterable[Proposal]) -> tuple[tuple[Citation, ...], list[Problem]]:
         """Every position whose actor and article exist, with the passage that it quotes."""
@@ -96,8 +102,8 @@ class _Known:
         problems: list[Problem] = []
         for proposal in proposals:
             for number, position in enumerate(proposal.positions, 1):
-                problems += [*self._unknown_actor(position), *self._unknown_article(position)]
-                if position.article in self.by_name and (not position.actor or position.actor in self.actors):
+                problems += [*self._unknown_actor(position, problems), *self._unknown_article(position)]
+                if position.article in self.by_name and self._has_actors(position):
                     found.append(self._citation(proposal, position, number))
         return tuple(found), problems
 
@@ -159,22 +165,41 @@ class _Known:
         actor = self.actors.get(id)
         return (actor.dative or actor.name) if actor else id
 
-    def _unknown_actor(self, position: Position) -> Iterator[Problem]:
-        name = position.actor
-        if name and name not in self.actors and name not in self.reported:
-            remedy = did_you_mean(name, self.actors)
-            yield Problem(position.path, position.line_of("actor"), f"unknown actor “{name}”", remedy)
+    def _has_actors(self, position: Position) -> bool:
+        """Whether its actor exists; those who pass it on may be no actors, but must not be among those with faults."""
+        faulty = (self.reported - self.actors.keys()).intersection(position.via)
+        return not faulty and (not position.actor or position.actor in self.actors)
+
+    def _unknown_actor(self, position: Position, problems: Sequence[Problem]) -> Iterator[Problem]:
+        """An actor that does not exist; told only once of all positions if there is no actor at all."""
+        name, place = position.actor, (position.path, position.line_of("actor"))
+        if not name or name in self.actors or name in self.reported or _ACTORS in self.unreadable:
+            return
+        if self.actors:
+            yield Problem(*place, f"unknown actor “{name}”", did_you_mean(name, self.actors))
+        elif not any(each.message.endswith(_NO_ACTORS) for each in problems):
+            yield Problem(
+                *place, f"unknown actor “{name}”: {_NO_ACTORS}", f"write those who hold positions into {_ACTORS}"
+            )
 
     def _unknown_article(self, entry: Position | Event | Question) -> Iterator[Problem]:
         name, place = entry.article, (entry.path, entry.line_of("article"))
-        if name in self.by_name or name in self.reported:
+        if name in self.by_name or name in self.reported or _ADDITIONS in self.unreadable:
             return
         if by := self.left_out.get(name):
             message = f"the article “{name}” is left out by “skip”, {by.path}:{by.line}"
             yield Problem(*place, message, "take “skip” out there, or refer to another article")
         else:
-            remedy = did_you_mean(name, (article.id for article in self.articles))
+            known = [article.id for article in self.articles]
+            meant = self._of_path_or_title(name)
+            remedy = f"did you mean “{meant}”?" if meant else did_you_mean(name, known)
             yield Problem(*place, f"unknown article “{name}”", remedy)
+
+    def _of_path_or_title(self, typed: str) -> str:
+        """The article of a path or with a title that somebody typed for its name; else nothing."""
+        titled = {fold(article.title.value): article for article in self.articles if article.title}
+        found = self.by_name.get(composed(PurePath(typed).name)) or titled.get(fold(typed))
+        return found.id if found else ""
 
 
 def _left_out(seeds: Seeds) -> dict[str, Addition]:
@@ -217,10 +242,12 @@ def _additions_without_file(seeds: Seeds) -> list[Problem]:
             addition.path,
             addition.line,
             f"no article “{addition.name}”",
-            did_you_mean(addition.name, free) if free else "put its file back, or take this entry out",
+            f"{did_you_mean(addition.name, free)}, or take this entry out"
+            if free
+            else "put its file back, or take this entry out",
         )
         for addition in seeds.additions
-        if composed(addition.name) not in names
+        if _ARTICLES not in seeds.unreadable and composed(addition.name) not in names
     ]
 
 

@@ -6,7 +6,8 @@ kinds, prose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.dossier import (
     actor_roles,
@@ -25,7 +26,7 @@ from generator.dossier import (
     words,
 )
 from generator.dossier.naming import Namer, namer
-from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent
+from generator.model import Actor, Article, Citation, Dossier, Problem, ProvenEvent, Severity
 from generator.text.likeness import fold
 
 
@@ -33,13 +34,29 @@ def validate(dossier: Dossier) -> tuple[Problem, ...]:
     """What no article proves of positions, events, questions and texts of the editors, each with file and line."""
     known, actors = namer(dossier.actors), {actor.id: actor for actor in dossier.actors}
     problems: list[Problem] = []
+    wrong: set[tuple[str, str]] = set()
     for citation in dossier.citations:
-        problems += _claim(citation, dossier, known, actors)
+        found = tuple(_claim(citation, dossier, known, actors))
+        if any(each.severity is Severity.ERROR and each.line == citation.position.lines.get("via") for each in found):
+            wrong.add((citation.proposal.id, citation.position.id))
+        problems += found
     for event in dossier.events:
         problems += _event(event, dossier.articles, known, actors)
     problems += days.unequal(dossier.citations)
     problems += _questions(dossier)
-    return (*problems, *_texts(dossier, known, actors), *_stand(dossier))
+    return (*problems, *_titles(dossier), *_texts(dossier, known, actors, wrong), *_stand(dossier))
+
+
+_REFUSAL = re.compile(r"(?:Keine?[mnrs]?|Nein|Gegen|No|Against)\b", re.IGNORECASE)
+
+
+def _titles(dossier: Dossier) -> Iterator[Problem]:
+    """Titles that refuse something: whoever is for that is against the title."""
+    for each in dossier.proposals:
+        if found := _REFUSAL.match(each.title):
+            message = f"the title begins with “{found[0]}”, so that who is for the thing would be against it"
+            remedy = "name the thing itself: “US-Bodentruppen”, not “Keine US-Bodentruppen”"
+            yield Problem(each.path, each.lines.get("title", 1), message, remedy, Severity.WARNING)
 
 
 def _stand(dossier: Dossier) -> Iterator[Problem]:
@@ -81,14 +98,19 @@ def _event(
         yield from paraphrase.of_title(proven, known, actors)
 
 
-def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator[Problem]:
+def _texts(
+    dossier: Dossier, known: Namer, actors: dict[str, Actor], wrong: Collection[tuple[str, str]]
+) -> Iterator[Problem]:
     """What is not proven of the texts that editors write: roles, reasons, summaries and prose.
+
+    Whether a text says who passes a position on is not asked where `via` is wrong itself.
 
     Some checks know German words only, and are left out for a dossier in another language.
     """
     free = frozenset(map(fold, _names(dossier)))
     titles = " ".join(proposal.title for proposal in dossier.proposals)
     by_page = pages(dossier)
+    sound = {page: {id: each for id, each in own.items() if (page, id) not in wrong} for page, own in by_page.items()}
     partly = {each.id for each in dossier.proposals if len(by_page.get(each.id, {})) < len(each.positions)}
     cited = tuple({each.article.id: each.article for each in dossier.citations}.values())
     known_offices = offices.Offices(known, actors, cited)
@@ -103,7 +125,7 @@ def _texts(dossier: Dossier, known: Namer, actors: dict[str, Actor]) -> Iterator
         claimed = text.with_reference
         yield from paraphrase.problems(claimed, by_page, known, actors, titles, dossier.home.language)
         if dossier.home.language == "de":
-            yield from attributed_prose.problems(claimed, by_page, known)
+            yield from attributed_prose.problems(claimed, sound, known)
             yield from conditions.problems(claimed, by_page)
             yield from known_offices.problems(text)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from generator.model import (
@@ -91,7 +93,9 @@ def additions(path: str, text: str) -> tuple[tuple[Addition, ...], tuple[Problem
     reader = Reader(path)
     found = [_addition(reader, name, node) for name, node in reader.entries(reader.parse(text)).items()]
     _unique(reader, [(a.slug, a.line) for a in found if a.slug], "slug")
-    return tuple(found), tuple(reader.problems)
+    number = Counter(a.slug for a in found)
+    # Which article is meant by a slug that stands twice, nobody knows; so nothing is said of what refers to it.
+    return tuple(a if number[a.slug] == 1 else replace(a, slug="") for a in found), tuple(reader.problems)
 
 
 def synonyms(path: str, text: str) -> tuple[tuple[Synonyms, ...], tuple[Problem, ...]]:
@@ -158,7 +162,8 @@ def _split(reader: Reader, text: str) -> tuple[Node | None, str, int]:
 
 _POSITION = ("id", "date", "article", "quote")
 _STATED = ("actor", "stance")
-_MORE = ("kind", "via", "speaker", "actor_basis", "date_basis", "stance_basis", "note")
+_REASONS = ("actor_basis", "date_basis", "stance_basis")
+_MORE = ("kind", "via", "speaker", *_REASONS, "note")
 
 
 def _position(reader: Reader, node: Node) -> Position | None:
@@ -167,10 +172,13 @@ def _position(reader: Reader, node: Node) -> Position | None:
     kind = _kind(reader, node)
     background = kind is PositionKind.BACKGROUND
     keys = reader.mapping(node, _POSITION + (() if background else _STATED), _MORE + (_STATED if background else ()))
-    texts = ("id", "actor", "article", "quote", "note", "speaker", "actor_basis", "date_basis", "stance_basis")
+    texts = ("id", "actor", "article", "quote", "note", "speaker", *_REASONS)
     values = {key: reader.text(keys.get(key)) for key in texts}
     stance, day = reader.choice(keys.get("stance"), "stance", STANCES, FORMER_STANCES), reader.day(keys.get("date"))
     via = _names(reader, keys.get("via"))
+    for key in _REASONS:
+        if len(values[key].split()) == 1:
+            reader.problem(keys[key].line, f"“{key}” gives no reason: “{values[key]}”", "say in words how you know it")
     _check_id(reader, values["id"], node.line, "position id")
     if len(reader.problems) > before or day is None:
         return None

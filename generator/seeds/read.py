@@ -31,6 +31,7 @@ from generator.model import (
     Synonyms,
 )
 from generator.seeds import addresses, curated, decode, document, images, message
+from generator.text.likeness import meant
 from generator.text.shorten import shortened
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ _UNTITLED = Home("Dossier", "", (), "", 1, "")
 
 def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     """All there is in a seeds folder; only `articles/` has to be there."""
-    articles, problems = _articles(folder / "articles")
+    articles, unfit_files = _articles(folder / "articles")
     actors, found = _optional(folder / "actors.yml", curated.actors, _NO_ACTORS)
     additions, more = _optional(folder / "articles.yml", curated.additions, _NO_ADDITIONS)
     events, others = _optional(folder / "events.yml", curated.events, _NO_EVENTS)
@@ -72,12 +73,34 @@ def seeds(folder: Path) -> tuple[Seeds, tuple[Problem, ...]]:
     own, unshown = _images(folder)
     questions, unasked = _optional(folder / "questions.yml", curated.questions, _NO_QUESTIONS)
     _, unsought = _optional(folder / "synonyms.yml", curated.synonyms, _NO_SYNONYMS)
-    problems += (*found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *unasked, *unsought)
+    problems = (*unfit_files, *found, *more, *others, *faults, *wrong, *astray, *unfit, *unshown, *unasked, *unsought)
     faulty = _named(folder / "actors.yml", "id", found) | _named(folder / "articles.yml", "slug", more)
-    read = Seeds(
-        articles, additions, proposals, actors, dossier, events, unread, published, moved, own, questions, faulty
+    faulty |= _named(folder / "events.yml", "id", others) | {Path(each.path).name for each in unshown}
+    unreadable = frozenset(
+        name
+        for name, read, faults in (
+            ("actors.yml", actors, found),
+            ("articles.yml", additions, more),
+            ("articles", articles, unfit_files),
+        )
+        if faults and not read
     )
-    return read, (*problems, *_strange(folder))
+    every = Seeds(
+        articles,
+        additions,
+        proposals,
+        actors,
+        dossier,
+        events,
+        unread,
+        published,
+        moved,
+        own,
+        questions,
+        faulty,
+        unreadable,
+    )
+    return every, (*problems, *_strange(folder))
 
 
 def _named(path: Path, key: str, problems: tuple[Problem, ...]) -> frozenset[str]:
@@ -185,7 +208,9 @@ def _strange(folder: Path) -> Iterator[Problem]:
     for path in _visible(folder) if folder.is_dir() else ():
         if path.name not in _ENTRIES or (path.name in _FOLDERS and not path.is_dir()):
             known = ", ".join(f"{name}/" if name in _FOLDERS else name for name in _ENTRIES)
-            yield Problem(shown(path), 0, "is not read", f"what is read here is {known}", Severity.WARNING)
+            likely = meant(path.name, (name for name in _ENTRIES if not (folder / name).exists()))
+            question = f"did you mean “{likely}”? " if likely else ""
+            yield Problem(shown(path), 0, "is not read", f"{question}what is read here is {known}", Severity.WARNING)
 
 
 def _is_link(path: Path) -> bool:

@@ -107,14 +107,15 @@ class Reader:
             message = f"expected {', '.join(keys)}, each as “key: value”"
             self.problem(node.line, message, f"write {{{written}}}, or a line for each")
             return {}
-        known = required + optional
+        known, told = required + optional, set[str]()
         for key, value in node.value.items():
             if key not in known:
                 likely = meant(key, (each for each in known if each not in node.value))
+                told.add(likely)
                 question = f"did you mean “{likely}”? " if likely else ""
                 self.problem(value.line, f"unknown key “{key}”", f"{question}use one of: {', '.join(known)}")
         for key in required:
-            if key not in node.value:
+            if key not in node.value and key not in told:
                 self.problem(node.line, f"“{key}” is missing", f"add “{key}: …”")
         return {key: value for key, value in node.value.items() if key in known}
 
@@ -137,7 +138,9 @@ class Reader:
         if node is None:
             return ""
         if not isinstance(node.value, str):
-            self.problem(node.line, "expected a text", "write one value, in quotation marks if it holds “: ”")
+            remedy = "write one value, in quotation marks if it holds “: ”"
+            several = "write one value; where there are several, an entry for each"
+            self.problem(node.line, "expected a text", several if isinstance(node.value, list) else remedy)
             return ""
         if node.value.strip() == _STUB:
             self.problem(node.line, f"“{_STUB}” left from a stub", "write the text, or leave the key out")

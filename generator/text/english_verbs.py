@@ -74,6 +74,8 @@ _OF_A_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What stands before a noun."""
+_BEFORE = 30
+"""How many characters before a noun are read: a long word."""
 _OF_A_VERB = re.compile(
     r" (?:that|the|an?|to|it|this|these|his|her|their|its|more|all|no|[A-Z\d]|\w+ (?:thousand|[mb]illion))"
 )
@@ -98,7 +100,7 @@ def stances(text: str) -> Iterator[Found]:
 
 
 def _is_verb(match: re.Match[str]) -> bool:
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
     return not _OF_A_NOUN.search(before) and bool(_OF_A_VERB.match(match.string, match.end()))
 
 

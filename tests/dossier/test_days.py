@@ -99,9 +99,14 @@ def test_after_its_article():
 
 
 def test_years_before_its_article():
-    """A warning to check the year."""
-    early, _ = validate.validate(dossier(claim(DEMAND, day=date(2022, 5, 2))))
-    assert (early.severity, early.remedy) == (Severity.WARNING, "check the year")
+    """A warning to check the year, if nothing else is wrong with the day."""
+    (unproven,) = validate.validate(dossier(claim(DEMAND, day=date(2022, 5, 2))))
+    assert "the passage says 2024-05-02, not 2022-05-02" in unproven.message
+    early = claim(
+        REFUSED, actor="bo-behrens", stance=Stance.REJECTS, day=date(2022, 5, 2), date_basis="so im Protokoll"
+    )
+    (found,) = validate.validate(dossier(early))
+    assert (found.severity, found.remedy) == (Severity.WARNING, "check the year")
 
 
 @pytest.mark.parametrize(

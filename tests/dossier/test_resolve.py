@@ -70,7 +70,7 @@ def test_an_article_that_is_left_out():
     assert [p.message for p in resolve(missing, [])[1]] == ["no article “rat.txt”"]
     other = replace(missing, articles=(Path("rat-neu.txt"), Path("alt.txt")))
     (problem,) = resolve(replace(other, additions=(*other.additions, addition("alt.txt", "alt"))), [])[1]
-    assert problem.remedy == "did you mean “rat-neu.txt”? use one of: rat-neu.txt"
+    assert problem.remedy == "did you mean “rat-neu.txt”? use one of: rat-neu.txt, or take this entry out"
 
 
 @pytest.mark.parametrize("name", ["bruecke", "bruecke.txt"])
