@@ -10,7 +10,7 @@ import htpy as h
 
 from generator.dossier import anchors
 from generator.model import Citation, Linked, Polarity
-from generator.pages import claim, paths
+from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
 from generator.pages.html import html_block
@@ -97,7 +97,8 @@ def _origin(linked: Linked, wording: Wording) -> h.Element:
     to cite it."""
     texts, article = wording.article, linked.article
     known = article.url and h.a(href=quote(article.url.value, safe=IN_ADDRESSES))[address.host(article.url.value)]
-    return h.p(".origin")[
+    where = evidence.inferred_origin(article, wording) or None
+    return h.p(".origin", data_where=where)[
         texts.original,
         ": ",
         known or texts.original_unknown,

@@ -14,7 +14,9 @@ from generator.dossier import holdings
 from generator.dossier.holdings import Held
 from generator.model import Article, Citation, DayBasis, Fact, Origin, Piece, ProvenEvent, Voice
 from generator.pages.claim import day_origin, via_words
+from generator.pages.linked_data import printed
 from generator.pages.view import View
+from generator.pages.wording.catalogue import Wording
 from generator.text.sentences import sentences
 
 _NEIGHBOUR = 180
@@ -108,7 +110,7 @@ def headed(passages: Iterable[tuple[h.Node, h.Element]]) -> h.Node:
 
 def cited(citation: Citation, page: str, view: View, id: str | None = None) -> h.Element:
     """An element around the passage, with the data from which a script makes a reference."""
-    known = reference(citation.article, f"{citation.proposal.id}-{citation.position.id}")
+    known = reference(citation.article, f"{citation.proposal.id}-{citation.position.id}", view.wording)
     return h.div(".held", id=id, data_cite=known)[quotation(citation, page, view)]
 
 
@@ -187,17 +189,28 @@ def source(article: Article, view: View) -> h.Node:
     texts = view.wording.claim
     day = [texts.article_of, _short_day(article.date.value, view)] if article.date else [texts.article_undated]
     inferred = f" ({texts.day_inferred})" if article.date and article.date.origin is Origin.EDITOR else ""
-    return [day, inferred, f", {outlet(article.source, view)}" if article.source else None]
+    return [day, inferred, f", {outlet(article.source, view.wording)}" if article.source else None]
 
 
 def _short_day(day: str, view: View) -> h.Element:
     return h.time(datetime=day)[view.short_day(date.fromisoformat(day), with_year=True)]
 
 
-def outlet(source: Fact, view: View) -> str:
+def outlet(source: Fact, wording: Wording) -> str:
     """“Reuters”, or “Reuters (erschlossen)”."""
-    inferred = source.origin is Origin.EDITOR
-    return f"{source.value} ({view.wording.claim.source_inferred})" if inferred else source.value
+    return source.value if printed(source) else f"{source.value} ({wording.claim.source_inferred})"
+
+
+def inferred_origin(article: Article, wording: Wording) -> str:
+    """“Reuters (erschlossen), 19. August 2025 (Tag erschlossen)”, for a reference; empty if the article itself tells
+    what is known of the two."""
+    facts = [fact for fact in (article.source, article.date) if fact]
+    if all(map(printed, facts)):
+        return ""
+    source = outlet(article.source, wording) if article.source else ""
+    mark = "" if printed(article.date) else f" ({wording.claim.day_inferred})"
+    day = f"{wording.day(article.day)}{mark}" if article.day else ""
+    return ", ".join(filter(None, (source, day)))
 
 
 def _waiver(citation: Citation, view: View) -> str:
@@ -215,13 +228,17 @@ def _is_inferred(citation: Citation) -> bool:
     return citation.day_basis is DayBasis.EDITOR
 
 
-def reference(article: Article, id: str) -> str:
-    """The data for a reference to the article, as JSON for the script that makes it."""
+def reference(article: Article, id: str, wording: Wording) -> str:
+    """The data for a reference to the article, as JSON for the script that makes it.
+
+    What editors inferred stands only in words that say so: formats of reference managers cannot.
+    """
     known = {
         "id": id,
         "title": article.title.value if article.title else article.name,
-        "date": article.iso_day,
-        "source": article.source.value if article.source else "",
+        "date": printed(article.date),
+        "source": printed(article.source),
         "authors": [author.value for author in article.authors],
+        "where": inferred_origin(article, wording),
     }
     return json.dumps({key: value for key, value in known.items() if value}, ensure_ascii=False, separators=(",", ":"))

@@ -42,7 +42,7 @@ def feed(view: View) -> str:
 
 def _article(article: Article, view: View) -> Entry:
     title = article.title.value if article.title else article.name
-    source = evidence.outlet(article.source, view) if article.source else ""
+    source = evidence.outlet(article.source, view.wording) if article.source else ""
     return article.iso_day, paths.url(paths.HOME, paths.article(article.id)), title, source
 
 

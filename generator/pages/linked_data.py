@@ -33,18 +33,18 @@ def linked_data(thing: Thing) -> Markdown:
 
 def news_article(article: Article) -> Thing:
     """An article, as its publisher's work. What is inferred is left out: the format cannot say that it is."""
-    source = _printed(article.source)
+    source = printed(article.source)
     return {
         "@type": "NewsArticle",
         "headline": article.title.value if article.title else "",
-        "datePublished": _printed(article.date),
+        "datePublished": printed(article.date),
         "inLanguage": article.lang,
         "publisher": {"@type": "Organization", "name": source} if source else "",
         "author": [_author(author.value) for author in article.authors],
     }
 
 
-def _printed(fact: Fact | None) -> str:
+def printed(fact: Fact | None) -> str:
     """What the article itself says; empty if editors inferred it."""
     return fact.value if fact and fact.origin is not Origin.EDITOR else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import htpy as h
@@ -10,6 +11,7 @@ import pytest
 
 from generator.model import Basis, BasisKind, DayBasis, Fact, Origin, Piece, Voice
 from generator.pages import evidence, paths
+from generator.pages.wording import de
 from tests.factories import article
 from tests.pages.made_up import ADLER, AUE, WANTS, dispute, dossier, inferred_view, texts, viewed
 
@@ -113,3 +115,16 @@ def test_the_day_of_an_article_always_has_its_year():
     """Also in a dossier of one year."""
     first = dispute().latest["anna-adler", "neubau"][0].first
     assert "3.\N{NO-BREAK SPACE}Mai\N{NO-BREAK SPACE}2024<" in str(h.p[evidence.source(first.article, dispute())])
+
+
+def test_a_reference_says_what_editors_inferred() -> None:
+    """In words, with its mark; a value for reference managers is only what the article itself says."""
+    source = Fact("Auebote", Basis(BasisKind.EDITOR, quoted="Das Kürzel"), Origin.EDITOR)
+    told = json.loads(evidence.reference(article("Ein Satz.", source=source), "neubau-will", de.WORDING))
+    assert (told["date"], told.get("source")) == ("2024-05-03", None)
+    assert told["where"] == "Auebote (erschlossen), 3.\N{NO-BREAK SPACE}Mai 2024"
+    day = Fact("2024-05-03", Basis(BasisKind.EDITOR, quoted="Der Montag"), Origin.EDITOR)
+    inferred = json.loads(evidence.reference(article("Ein Satz.", date=day), "neubau-will", de.WORDING))
+    assert "date" not in inferred
+    assert inferred["where"] == "3.\N{NO-BREAK SPACE}Mai 2024 (Tag erschlossen)"
+    assert "where" not in json.loads(evidence.reference(article("Ein Satz."), "neubau-will", de.WORDING))

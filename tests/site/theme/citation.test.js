@@ -23,6 +23,12 @@ test("in words, with the quotation and the address", () => {
   assert.equal(inWords({ ...SOURCE, authors: [], source: "", quote: "" }, ""), `Rat streitet & vertagt. ${SOURCE.url}`);
 });
 
+test("what editors inferred is marked in words, and is in no format that cannot say so", () => {
+  const inferred = { ...SOURCE, date: "", source: "", quote: "", where: "Auebote (erschlossen), 3. Mai 2024 (Tag erschlossen)" };
+  assert.equal(inWords(inferred, ""), `Cem Can: Rat streitet & vertagt. ${inferred.where}. ${SOURCE.url}`);
+  for (const form of [bibtex, ris, csl]) assert.doesNotMatch(form(inferred), /Auebote|2024/);
+});
+
 test("an agency that is the author and the source stands once", () => {
   const agency = { ...SOURCE, authors: ["dpa"], source: "dpa", quote: "" };
   assert.equal(inWords(agency, "3. Mai 2024"), `Rat streitet & vertagt. dpa, 3. Mai 2024. ${SOURCE.url}`);

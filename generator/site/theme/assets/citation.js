@@ -11,6 +11,7 @@
  * @property {string[]} authors
  * @property {string} quote
  * @property {string} url
+ * @property {string} [where] source and day in words that say so, if editors inferred any of it: above that is empty
  * @property {boolean} [page] a page of the dossier, not an article
  */
 
@@ -18,7 +19,7 @@
 export function inWords(source, day) {
   const authors = source.authors.filter((name) => name !== source.source);
   const who = authors.length ? `${authors.join(", ")}: ` : "";
-  const where = [source.source, day].filter(Boolean).join(", ");
+  const where = source.where || [source.source, day].filter(Boolean).join(", ");
   const quote = source.quote ? `„${source.quote}“ – ` : "";
   return `${quote}${who}${source.title}.${where ? ` ${where}.` : ""} ${source.url}`;
 }

@@ -21,13 +21,15 @@ export function page() {
 
 /** The article that a page shows, as its linked data tell of it; null where it shows none. @param {Document} page @param {string} address */
 export function articleOf(page, address) {
-  if (!page.querySelector(".origin")) return null;
+  const origin = page.querySelector(".origin");
+  if (!(origin instanceof HTMLElement)) return null;
   const told = JSON.parse(page.querySelector('article script[type="application/ld+json"]')?.textContent ?? "{}");
   return {
     id: nameOf(address),
     title: told.headline ?? page.querySelector("h1")?.textContent?.trim() ?? "",
     date: told.datePublished ?? "",
     source: told.publisher?.name ?? "",
+    where: origin.dataset.where ?? "",
     authors: (told.author ?? []).map((/** @type {{ name: string }} */ { name }) => name),
   };
 }
