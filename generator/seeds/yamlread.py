@@ -54,9 +54,9 @@ class Reader:
     of_source: bool = False
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, line: int, message: str, remedy: str, detail: str = "") -> None:
+    def problem(self, line: int, message: str, remedy: str) -> None:
         """Note a problem of this file; long quotations in it are cut."""
-        self.problems.append(Problem(self.path, line, shortened(message, _LONGEST_MESSAGE), remedy, detail=detail))
+        self.problems.append(Problem(self.path, line, shortened(message, _LONGEST_MESSAGE), remedy))
 
     def parse(self, text: str, first_line: int = 1) -> Node | None:
         """The YAML document in `text`, whose first line is line `first_line` of the file; None when there is none."""

@@ -94,7 +94,7 @@ def pages_made(run: Run) -> Run:
     return replace(run, settings=_settings(run)) if run.sources is not None else run
 
 
-def look(run: Run, known: Mapping[str, str] = {}) -> Looked | None:
+def look(run: Run, known: Mapping[str, str]) -> Looked | None:
     """Digests of sources and pages, when the site is made; None if they cannot be noted. Runs in any process.
 
     `known` are those of pages, by their paths in docs/, of which the site shows what they have been made as, whatever
