@@ -281,9 +281,8 @@ _NO_SPEECH = re.compile(r"\b(?:dass|ob|nachdem|bevor|als|weil|wenn|um)\b")
 def _goes_with_speech(text: str, expression: days.DayExpression) -> bool:
     """Whether the clause of the expression has a verb of speech and is no subordinate clause."""
     sentence = next((s for s in _sentences(text) if s.start <= expression.start < s.end), Span(0, len(text)))
-    clause = next((c for c in speakers.clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
-    words = text[clause.start : clause.end]
-    return speech_verbs.stand_in(words) and not _NO_SPEECH.match(words.lstrip())
+    clause = next((c for c in _clauses(text, sentence) if c.start <= expression.start < c.end), sentence)
+    return _is_speech(text[clause.start : clause.end])
 
 
 def _goes_with_english_speech(text: str, expression: days.DayExpression) -> bool:
@@ -296,8 +295,18 @@ _AROUND = 400
 """How many characters of a sentence are read on either side of a day, as in `text.days`: longer ones are lists."""
 
 
+# These are asked for each expression of an article: one clause of a thousand days would take minutes.
 _sentences = lru_cache(maxsize=64)(sentences)
-"""Sentences of whole articles, which are needed again for each expression."""
+
+
+@lru_cache(maxsize=64)
+def _clauses(text: str, sentence: Span) -> tuple[Span, ...]:
+    return tuple(speakers.clauses(text, sentence))
+
+
+@lru_cache(maxsize=64)
+def _is_speech(clause: str) -> bool:
+    return speech_verbs.stand_in(clause) and not _NO_SPEECH.match(clause.lstrip())
 
 
 def _near(article: Article, pieces: tuple[Piece, ...]) -> tuple[days.DayExpression, ...]:

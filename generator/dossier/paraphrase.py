@@ -20,7 +20,7 @@ from generator.text.named_days import find_in_any
 from generator.text.sentences import sentences
 
 _NUMBER = re.compile(
-    r"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+(?:[.,]\d+)*)\b(?!\.)(?: \w+)?",
+    r"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+(?:[.,]\d+){0,9})\b(?!\.)(?: \w+)?",
     re.IGNORECASE,
 )
 """A number with the word behind it. Not “ein”, which is an article, too, and no ordinal."""
@@ -232,7 +232,7 @@ def _numbers(said: str, cited: Sequence[Citation], titles: str, evidence: str) -
             yield f"says “{found[2]} zu {found[1]}”, the sentence “{found[0]}”"
 
 
-_FIGURES = re.compile(r"\b\d+(?:[.,]\d+)*\b(?!\.)")
+_FIGURES = re.compile(r"\b\d+(?:[.,]\d+){0,9}\b(?!\.)")
 
 
 def unknown_figures(said: str, article: Article, texts: Iterable[str]) -> Iterator[str]:

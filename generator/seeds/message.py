@@ -13,6 +13,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
+from functools import lru_cache
 from typing import Any, cast
 
 from generator.model import Basis, BasisKind, Fact, Metadata
@@ -52,7 +53,13 @@ class _Bounded(EmailPolicy):
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
         """The value of a header."""
-        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+        return _header(name, value[:_LONGEST_HEADER])
+
+
+@lru_cache(maxsize=64)
+def _header(name: str, value: str) -> Any:
+    """A header as Python reads it. Each is asked for some eight times, and most parts have the same ones."""
+    return EmailPolicy().header_fetch_parse(name, value)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -31,6 +33,12 @@ _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
 _WIKI = re.compile(r"\[\[[^\[\]\n]+\]\]")
 STUB = "…"
 """Stands in a stub where an editor has to write something."""
+_CLOSED = re.compile(r"\[[^\[\]]*\](?:\([^()\"'\\<>\s]*(?: \"[^\"\n]*\")?\)|(?![\[(]))|<[^<>]*>")
+"""Plain links, references and tags. Whatever else begins with a bracket may have no end."""
+_MOST_READ = 1_000_000
+"""Characters that are read for brackets without an end: a fifth of a second."""
+_MOST_FAULTS = 20
+"""Faults of a text that are told with their lines, for each of which it is parsed some ten times."""
 _CELLS = ("td", "th")
 _ALIGNED = ("left", "right", "center")
 
@@ -46,9 +54,14 @@ class Fault:
 
 def faults(source: str, titles: int = 0) -> tuple[Fault, ...]:
     """All faults of a text, in order; it may have as many headings of the first level as `titles` says."""
-    lines, met = source.splitlines(), dict.fromkeys(_found(source, titles))
-    first = _first_lines(lines, met, titles)
-    found = [Fault(first[said], *said) for said in met]
+    lines = source.splitlines()
+    if unclosed := _unclosed(source):
+        return (Fault(unclosed, "hundreds of brackets that nothing closes", "close them, or take them out"),)
+    met = list(dict.fromkeys(_found(source, titles)))
+    first = _first_lines(lines, met[:_MOST_FAULTS], titles)
+    found = [Fault(line, *said) for said, line in first.items()]
+    if further := len(met) - len(first):
+        found.append(Fault(max(first.values()), f"{further} further faults", "mend those above first"))
     conflicts = (number for number, line in enumerate(lines, 1) if _CONFLICT.match(line))
     stubs = (number for number, line in enumerate(lines, 1) if line.strip(" -*") == STUB)
     found += [Fault(n, "a conflict marker of git", "decide for one of the two versions") for n in conflicts]
@@ -57,10 +70,24 @@ def faults(source: str, titles: int = 0) -> tuple[Fault, ...]:
 
 
 def links(source: str) -> tuple[str, ...]:
-    """Where links and images of a text lead within the site, in order, each once."""
+    """Where links and images of a text without faults lead within the site, in order, each once."""
     targets = (element.get("href") or element.get("src") or "" for element in _parsed(source).elements)
     decoded = (html.unescape(target.replace(AMP_SUBSTITUTE, "&")) for target in targets)
     return tuple(dict.fromkeys(each for each in decoded if each and not _SCHEME.match(each) and each[:2] != "//"))
+
+
+def _unclosed(source: str) -> int:
+    """The line of the paragraph with most brackets without an end, if parsing the text would take long; else 0.
+
+    For each of them Python-Markdown reads on to the end of the paragraph: 40 KB of “[a](” take twenty seconds.
+    """
+    read = Counter[int]()
+    for filled, numbered in groupby(enumerate(source.splitlines(), 1), lambda line: bool(line[1].strip())):
+        (first, *_), paragraph = zip(*numbered, strict=True)
+        text = "\n".join(paragraph)
+        left = _CLOSED.sub("", text)
+        read[first] = (left.count("[") + left.count("<")) * len(text) if filled else 0
+    return max(read, key=read.__getitem__) if read.total() > _MOST_READ else 0
 
 
 Said = tuple[str, str]

@@ -55,9 +55,12 @@ def _inflected(name: str) -> str:
 
 
 _LISTED = "|".join(map(_inflected, re.split(r",\s+", _KNOWN.strip())))
+_REST = "{1,50}"
+"""Characters of a word of a name behind its first letter: ten more than the longest of the names above have. Without an
+end, a word of a thousand full stops would be read a thousand times."""
 NAME = (
-    rf"\b(?:{_OF_SUNDAY}|(?:{_BEGINS}[A-ZÄÖÜ][\w.’-]+ ){{0,3}}(?:[A-ZÄÖÜ][\w.’]+(?:er|e|en|es) {_HEADS}|"
-    rf"[A-ZÄÖÜ][\w.’]+-{_HEADS}|[A-Z][\w.’-]+ {_FOREIGN_HEADS})|{_NO_NAME}{_COMPOUND}|(?:{_LISTED})s?|"
+    rf"\b(?:{_OF_SUNDAY}|(?:{_BEGINS}[A-ZÄÖÜ][\w.’-]{_REST} ){{0,3}}(?:[A-ZÄÖÜ][\w.’]{_REST}(?:er|e|en|es) {_HEADS}|"
+    rf"[A-ZÄÖÜ][\w.’]{_REST}-{_HEADS}|[A-Z][\w.’-]{_REST} {_FOREIGN_HEADS})|{_NO_NAME}{_COMPOUND}|(?:{_LISTED})s?|"
     rf"(?:{_ALSO_WORDS})s?{_NOT_OF})(?!-?\w)"
 )
 """A regular expression for the name of a medium without quotation marks."""

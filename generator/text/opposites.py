@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from generator.text import lemmas
 from generator.text.dates import MONTHS
@@ -152,8 +152,9 @@ _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE = re.compile(r"[^,;:.!?()–]+")
 _PARTICLE_ENDS = r"(?=\s*(?:[,.;:!?)–]|$|\bund\b|\boder\b))"
-_OTHER_PARTICLE = re.compile(
-    rf"\b(?:ab|an|auf|aus|bei|durch|ein|fest|frei|fort|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen){_PARTICLE_ENDS}"
+_OTHER_PARTICLE = (
+    r"\b(?:ab|an|auf|aus|bei|durch|ein|fest|frei|fort|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen)"
+    rf"{_PARTICLE_ENDS}"
 )
 """Particles that make another verb of one: “schließt eine Öffnung aus”, “kündigte den Bau an”."""
 _COMPARATIVE = re.compile(r"er(?:e[nrms]?)?$")
@@ -187,13 +188,16 @@ def opposed(said: str, evidence: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=4096)  # the evidence of a page is needed for each sentence that refers to it
 def sides(text: str) -> tuple[Side, ...]:
     """The sides on which words of a text stand, in clauses without negation."""
-    return tuple(
-        Side(opposition, number, word, _things(sentence) - {_lemma(word)})
-        for sentence in _SENTENCE.findall(_known_as_one(_IN_PASSING.sub("", text)))
-        for clause in _CLAUSE.findall(sentence)
-        if not _NEGATION.search(clause)
-        for opposition, number, word in _of_clause(clause)
-    )
+    sentences = _SENTENCE.findall(_known_as_one(_IN_PASSING.sub("", text)))
+    return tuple(chain.from_iterable(map(_of_sentence, sentences)))
+
+
+def _of_sentence(sentence: str) -> Iterator[Side]:
+    things = _things(sentence)
+    for clause in _CLAUSE.findall(sentence):
+        if not _NEGATION.search(clause):
+            for opposition, number, word in _of_clause(clause):
+                yield Side(opposition, number, word, things - {_lemma(word)})
 
 
 def _known_as_one(text: str) -> str:
@@ -210,22 +214,28 @@ def _of_clause(clause: str) -> Iterator[tuple[int, int, str]]:
     """The words of a clause to compare; of one with “noch nicht” only that, since nothing else in it is so yet."""
     table, not_yet = _oppositions(), "noch_" in clause
     for found in _WORD.finditer(clause):
-        word, rest = found[0], clause[found.end() :]
+        word = found[0]
         if not not_yet or word.startswith("noch_"):
-            fitting = (entry for entry in table.get(_lemma(word), ()) if _fits(entry, word, rest))
+            fitting = (entry for entry in table.get(_lemma(word), ()) if _fits(entry, word, clause, found.end()))
             yield from ((entry.opposition, entry.number, _shown(word, entry)) for entry in fitting)
 
 
-def _fits(entry: _Entry, word: str, rest: str) -> bool:
-    """Whether it is this word of the list: a noun with a capital letter (“morgen” is none), a verb with its
-    particle."""
+def _fits(entry: _Entry, word: str, clause: str, end: int) -> bool:
+    """Whether a word of a clause, which stands before `end`, is this word of the list: a noun with a capital letter
+    (“morgen” is none), a verb with its particle."""
     if entry.particle:
-        return re.search(rf"\b{entry.particle}{_PARTICLE_ENDS}", rest) is not None
+        return _last_place(clause, rf"\b{entry.particle}{_PARTICLE_ENDS}") >= end
     if entry.is_adjective:
         return not _COMPARATIVE.search(word)
     if entry.is_verb:
-        return not (word.islower() and _OTHER_PARTICLE.search(rest))
+        return not (word.islower() and _last_place(clause, _OTHER_PARTICLE) >= end)
     return not entry.is_noun or word[0].isupper()
+
+
+@lru_cache(maxsize=256)  # asked for each word of the clause: a clause of verbs would take minutes
+def _last_place(clause: str, pattern: str) -> int:
+    """Where the last match of a pattern begins; -1 when there is none."""
+    return max((found.start() for found in re.finditer(pattern, clause)), default=-1)
 
 
 def _shown(word: str, entry: _Entry) -> str:

@@ -8,6 +8,7 @@ beyond doubt.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -192,17 +193,37 @@ _BOUND = re.compile(r"[,;:Q]")
 
 def _has_auxiliary(text: str, word: re.Match[str]) -> bool:
     """Whether an auxiliary in its clause shows that it is a participle."""
-    start = max((bound.end() for bound in _BOUND.finditer(text, 0, word.start())), default=0)
-    bound = _BOUND.search(text, word.end())
-    return bool(_AUXILIARY.search(text, start, bound.start() if bound else len(text)))
+    bounds = _bounds(text)
+    before, behind = bisect_left(bounds, word.start()), bisect_left(bounds, word.end())
+    return _holds_auxiliary(text, bounds[before - 1] + 1 if before else 0, bounds[behind])
+
+
+# What follows is asked of the same text for each of its verbs, so it is found once: a text of verbs would take minutes.
+
+
+@lru_cache(maxsize=64)
+def _bounds(text: str) -> tuple[int, ...]:
+    """Where clauses end, in order; the last one with the text."""
+    return (*(bound.start() for bound in _BOUND.finditer(text)), len(text))
+
+
+@lru_cache(maxsize=64)
+def _holds_auxiliary(text: str, start: int, end: int) -> bool:
+    return bool(_AUXILIARY.search(text, start, end))
 
 
 def _particle_end(text: str, start: int, particle: str) -> int:
     """Where the particle of a verb ends that stands before `start`; 0 when there is none."""
-    for found in re.finditer(rf"\b{particle}\b", text[start:]):
-        if _PARTICLE_ENDS.match(text, start + found.end()):
-            return start + found.end()
-    return 0
+    places = _particles(text, particle)
+    place = bisect_left(places, start)
+    return places[place] + len(particle) if place < len(places) else 0
+
+
+@lru_cache(maxsize=256)
+def _particles(text: str, particle: str) -> tuple[int, ...]:
+    """Where a particle stands at the end of a clause, in order."""
+    found = re.finditer(rf"\b{particle}\b", text)
+    return tuple(each.start() for each in found if _PARTICLE_ENDS.match(text, each.end()))
 
 
 @lru_cache(maxsize=1)

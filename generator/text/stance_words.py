@@ -13,7 +13,7 @@ that somebody “could” do something proposes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Polarity
@@ -285,25 +285,21 @@ def strongest(weighed: Iterable[Weights]) -> Weights:
 
 def _groups(text: str) -> Iterator[list[str]]:
     group: list[str] = []
+    unfinished = False  # whether the last “dass” still has no verb: “dass die Garantien Waffen, Ausbildung …”
     for clause, stopped in _clauses(text):
-        if group and not _is_unfinished(group) and (stopped or _BUT.match(clause) or _stands_alone(clause, group)):
+        if group and not unfinished and (stopped or _BUT.match(clause) or _stands_alone(clause, group)):
             yield group
             group = []
         group.append(clause)
+        unfinished = (unfinished or bool(_THAT.match(clause))) and not _FINITE.search(clause)
     if group:
         yield group
-
-
-def _is_unfinished(group: Sequence[str]) -> bool:
-    """Whether the last “dass” still has no verb: “dass die Garantien Waffen, Ausbildung …”."""
-    opening = max((number for number, each in enumerate(group) if _THAT.match(each)), default=None)
-    return opening is not None and not any(map(_FINITE.search, group[opening:]))
 
 
 def _stands_alone(clause: str, group: list[str]) -> bool:
     """Whether it begins a statement: a main clause, unless subordinate ones open its sentence (“Ob sie kommt, ließ er
     offen”)."""
-    opened = all(_SUBORDINATOR.match(each) for each in group) and _FINITE.match(clause)
+    opened = _FINITE.match(clause) and all(_SUBORDINATOR.match(each) for each in group)
     return bool(_FINITE.search(clause)) and not _HANGS.match(clause) and not opened
 
 

@@ -12,6 +12,7 @@ from generator.dossier import days, quote_search, validate
 from generator.model import DayBasis, Severity, Stance
 from tests.dossier.claims import DEMAND, LINES, citation, claim, dossier
 from tests.factories import article, event
+from tests.timing import SQUARE, growth
 
 REFUSED = "Sprecher Bo Behrens lehnte den Neubau ab."
 BY_BEHRENS = {"quote": REFUSED, "actor": "bo-behrens", "stance": Stance.REJECTS}
@@ -305,3 +306,14 @@ def test_a_reason_that_counts_from_another_day(reason: str, number: int) -> None
     told = claim(date_basis=reason, day=date(2024, 5, 2))
     found = validate.validate(dossier(told))
     assert sum("“date_basis” names" in each.message for each in found) == number
+
+
+def test_a_clause_of_days_takes_as_long_as_it_is():
+    """Whether somebody speaks in it is asked once, not for each day."""
+
+    def read(size: int) -> None:
+        text = "Anna Adler " + "03.05.2024 " * size + "Ende."
+        long = article(text)
+        assert days.basis(event(text, 3), long, quote_search.locate(text, long)[0])
+
+    assert growth(read, 1000) < SQUARE

@@ -12,6 +12,7 @@ from tests.dossier.claims import ACTORS, LINES
 from tests.dossier.made_up_prose import FALSE as FALSE_SENTENCES
 from tests.dossier.made_up_prose import HONEST, PASSAGES
 from tests.factories import article, position, proposal, seeds
+from tests.timing import SQUARE, growth
 
 NOTICED = 0.86
 """Least share of made-up false sentences that is noticed: 79 of 88, and two may be lost to another rule."""
@@ -175,3 +176,8 @@ def test_the_title_of_an_event(title, fault):
     found = list(paraphrase.of_title(proven, naming.namer(ACTORS), actors))
     assert [each.message.partition(" says ")[2] for each in found] == [fault] * bool(fault)
     assert all((each.line, each.severity) == (5, Severity.WARNING) for each in found)
+
+
+def test_a_number_without_end_takes_as_long_as_it_is():
+    """It is not read anew from each of its digits."""
+    assert growth(lambda size: list(paraphrase.unknown_figures("1." * size, ARTICLE, ())), 8000) < SQUARE

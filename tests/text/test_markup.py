@@ -168,3 +168,25 @@ def test_links_are_those_of_the_parser():
     )
     assert markup.links(source) == ("x.md", "y.png")
     assert markup.links("[a](x.md?b&amp;c) <a@example.org> [d](#e)") == ("x.md?b&c", "#e")
+
+
+@pytest.mark.parametrize("part", ["[", "[a](", "![", "[a][", '[a]("b) ', '[a](b "c) ', "[[a](b) ", "[)", "<b "])
+def test_brackets_without_an_end_are_refused(part: str) -> None:
+    """Python-Markdown would read each of them to the end of the paragraph; a few are read as text."""
+    long = f"Text.\n\n{part * 12_000}"
+    (fault,) = markup.faults(long)
+    assert (fault.line, fault.message) == (3, "hundreds of brackets that nothing closes")
+    assert "hundreds" not in str(markup.faults(f"Text.\n\n{part * 10}"))
+
+
+def test_links_and_references_without_number_are_fine() -> None:
+    """In one list, with titles and references."""
+    item = '- [Wort](../akteure/adler.md), [Wort](x.md "Ein Titel"): der Plan […] steht.[@beleg]\n'
+    assert markup.faults(item * 300) == ()
+
+
+def test_many_faults_are_counted() -> None:
+    """Twenty with their lines, since the line of each has to be found."""
+    found = markup.faults("\n\n".join(f"<b{number}>" for number in range(50)))
+    assert [fault.line for fault in found if "raw HTML" in fault.message] == list(range(1, 40, 2))
+    assert [(fault.line, fault.message) for fault in found if "raw" not in fault.message] == [(39, "30 further faults")]

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.text import media_names
+from tests.timing import SQUARE, growth
 
 NAMES = [
     ("Das steht in der Neuen Nordener Zeitung.", "Neuen Nordener Zeitung"),
@@ -79,3 +80,9 @@ def test_nothing_but_a_name() -> None:
     """By its form or of the list; a sentence that holds one is none, nor is a person."""
     said = ("Hohenauer Bote", "Deutsche Welle", "Im Hohenauer Boten steht es", "Emily Muster")
     assert [media_names.is_medium(text) for text in said] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("sign", ["A.", "A-"])
+def test_a_word_without_end_takes_as_long_as_it_is(sign):
+    """No name begins at each of its letters."""
+    assert growth(lambda size: re.findall(media_names.NAME, sign * size), 20_000) < SQUARE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.text import opposites
+from tests.timing import SQUARE, growth
 
 STANDS = "Die Kosten der Brücke stiegen stark. Der Rat lehnte den Neubau ab, der Bau sei noch nicht bezahlt."
 
@@ -148,3 +149,9 @@ def test_how_long_ago_is_how_long_since():
 def test_what_is_only_denied(said, expected):
     """A verb that stands in the evidence behind its negation alone."""
     assert list(opposites.affirmed(said, "Der Rat wird die Zuschüsse nicht kürzen.")) == expected
+
+
+@pytest.mark.parametrize("words", ["sofort ", "lehnt ab ", "steigt "])
+def test_a_sentence_without_end_takes_as_long_as_it_is(words):
+    """Its things, and the particles of its verbs, are looked for once."""
+    assert growth(lambda size: opposites.sides(words * size), 2000) < SQUARE

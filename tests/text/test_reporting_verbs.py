@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import Stance
 from generator.text.reporting_verbs import Form, Manner, verbs
+from tests.timing import SQUARE, growth
 
 CASES = [
     ("Adler sagt ab, sagte Busch.", [("sagen", Form.PRESENT), ("sagen", Form.PAST)]),
@@ -35,3 +36,9 @@ def test_a_verb_says_where_it_stands() -> None:
     assert text[found.start : found.end] == "lehnte"
     assert text[: found.particle_end] == "Adler lehnte das ab"
     assert (found.verb.stance, found.verb.manner) == (Stance.REJECTS, Manner.JUDGES)
+
+
+@pytest.mark.parametrize("words", ["sagt ", "hat berichtet, ", "berichtet "])
+def test_a_text_of_verbs_takes_as_long_as_it_is(words):
+    """Particles, auxiliaries and ends of clauses are looked for once, not behind each verb."""
+    assert growth(lambda size: verbs(words * size), 6000) < SQUARE

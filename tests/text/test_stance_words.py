@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import Polarity
 from generator.text.stance_words import conclusion, statements, strongest
+from tests.timing import SQUARE, growth
 
 FOR, OPEN, AGAINST = Polarity
 SAYS = [
@@ -88,3 +89,9 @@ def test_two_statements_of_one_sentence():
 def test_what_a_reason_comes_to(reason, side):
     """The last stance that it names outright and does not deny."""
     assert conclusion(reason) is side
+
+
+@pytest.mark.parametrize("words", ["sagt ", "Haus, ", "wenn Haus, "])
+def test_a_sentence_without_end_takes_as_long_as_it_is(words):
+    """Of verbs, and of clauses without a verb."""
+    assert growth(lambda size: statements(words * size), 3000) < SQUARE
