@@ -33,6 +33,7 @@ from generator.search import index
 from generator.seeds import read
 from generator.site import part, people, policy, reuse, settings, write, zensical
 from generator.site.part import Shard
+from generator.text import lookalikes
 from generator.work import cache, pool
 from generator.work.cache import Cache, Table
 from generator.work.pool import Batches
@@ -182,7 +183,14 @@ def cleaned(raw: RawArticle, addition: Addition | None = None) -> tuple[Article 
     if article is None:
         return None, problems
     decided, found = decisions.decide(doubts.doubted(article), addition)
-    return decided, problems + found + conserve.whole(decided) + doubts.warnings(decided)
+    mixed = tuple(lookalikes.warnings(raw.path, raw.text, _shown(decided)))
+    return decided, problems + found + conserve.whole(decided) + doubts.warnings(decided) + mixed
+
+
+def _shown(article: Article) -> Iterator[str]:
+    """What readers see of an article: its text, who wrote it, and its source."""
+    yield from (block.text for block in article.blocks)
+    yield from (fact.value for fact in (*article.authors, article.source) if fact)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

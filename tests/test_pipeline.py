@@ -78,6 +78,16 @@ def test_an_article_is_read_cleaned_and_decided(folder: Path) -> None:
     assert (refused.severity, bool(refused.remedy)) == (Severity.REFUSED, True)
 
 
+def test_letters_of_another_script_are_told(folder: Path) -> None:
+    """In the text of an article, at the line of its file; it is taken in all the same."""
+    path = folder / "articles" / "brief.txt"
+    path.write_text(path.read_text("utf-8").replace("Die Stadt", "Die St\u0430dt"), encoding="utf-8")
+    article, problems = pipeline.intake(path)
+    assert article is not None
+    (told,) = (each for each in problems if "two scripts" in each.message)
+    assert (told.line, told.severity, "St\u0430dt" in told.message) == (3, Severity.WARNING, True)
+
+
 def test_a_name_is_found_however_its_umlaut_is_stored() -> None:
     """Some systems store “ü” as “u” and a mark."""
     known = pipeline.additions(seeds(additions=(addition("brücke.txt", title="Die Brücke"),)))

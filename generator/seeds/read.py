@@ -31,6 +31,7 @@ from generator.model import (
     Synonyms,
 )
 from generator.seeds import addresses, curated, decode, document, images, message
+from generator.text import lookalikes
 from generator.text.likeness import meant
 from generator.text.shorten import shortened
 
@@ -280,7 +281,8 @@ def _parsed(parse: Parse[T], absent: T, name: str, place: str, data: bytes) -> t
     if isinstance(decoded, decode.Refused):
         return absent, (Problem(place, 0, f"the file {decoded.message}", decoded.remedy),)
     found, problems = parse(place, decoded.text)
-    return found, (*problems, *_guessed(place, decoded))
+    mixed = lookalikes.warnings(place, decoded.text, [decoded.text])
+    return found, (*problems, *_guessed(place, decoded), *mixed)
 
 
 def _guessed(place: str, decoded: decode.Decoded) -> Iterator[Problem]:

@@ -135,6 +135,17 @@ def test_bytes_astray_in_a_file_of_editors(folder: Path, name: str) -> None:
     assert (Path(told.path).name, told.severity) == (path.name, Severity.WARNING)
 
 
+@pytest.mark.parametrize("name", ["actors.yml", "proposals/neubau.md"])
+def test_letters_of_another_script_are_told(folder: Path, name: str) -> None:
+    """In what editors write, too, in YAML and in prose."""
+    path = folder / name
+    path.write_text(f"{path.read_text('utf-8').rstrip()}\n# \u0410dler\n", encoding="utf-8")
+    _, problems = read.seeds(folder)
+    (told,) = (each for each in problems if "two scripts" in each.message)
+    assert told.line == len(path.read_text("utf-8").splitlines())
+    assert (Path(told.path).name, told.severity) == (path.name, Severity.WARNING)
+
+
 def test_synonyms_are_looked_at_with_all_else(folder: Path) -> None:
     """Else “check” would be content, and the build not."""
     (folder / "synonyms.yml").write_text("- [Brücke\n", encoding="utf-8")
