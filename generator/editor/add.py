@@ -22,7 +22,7 @@ from pathlib import Path, PurePath
 
 from generator import pipeline
 from generator.dossier import resolve
-from generator.editor import reports, similar, split, suggest
+from generator.editor import reports, similar, split, strangers, suggest
 from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.pages import paths
@@ -173,7 +173,9 @@ def _bytes(file: str) -> bytes | Problem:
         if path.is_symlink():
             return Problem(file, 0, "a symbolic link", "name the file itself")
         if not path.exists():
-            return Problem(file, 0, "there is no such file", "name a file, or “-” for standard input")
+            saved = "save the page in your browser, and name that file"
+            remedy = saved if "://" in file else "name a file, or “-” for standard input"
+            return Problem(file, 0, "there is no such file", remedy)
         if not path.is_file():
             return Problem(file, 0, "a folder or a device, not a file", "name one file; each article is added alone")
         return path.read_bytes()
@@ -331,7 +333,7 @@ def _report(received: _Received, alike: Sequence[_Alike], stub: bool, seeds: See
         *_column("published", [_MAIL_NOTE] if article.name.endswith(_MAIL) else []),
     ]
     lines = [f"{article.path}: {state}", "", *(printable(f"{label:<10}{text}") for label, text in rows), ""]
-    return "\n".join([*lines, *_positions(article, seeds)])
+    return "\n".join([*lines, *map(printable, _unknown_speakers(article, seeds)), *_positions(article, seeds)])
 
 
 def _column(label: str, texts: Sequence[str]) -> list[tuple[str, str]]:
@@ -387,6 +389,17 @@ def _positions(article: Article, seeds: Seeds) -> Iterator[str]:
         yield "".join(entry for each, entry in shown if each.proposal == page).rstrip("\n")
     if len(found) > len(shown):
         yield f"\n{len(found) - len(shown)} more, less likely, are not shown."
+
+
+def _unknown_speakers(article: Article, seeds: Seeds) -> Iterator[str]:
+    """Who speaks and is not in actors.yml, or not by this name, each as a line or an entry to paste."""
+    for last, actor in strangers.last_names(article, seeds.actors):
+        yield f"“{last}” speaks here: add it to the “spellings” of {actor.id} in {_ACTORS}, if that is {actor.name}."
+        yield ""
+    if found := strangers.find(article, seeds.actors):
+        yield f"Who speaks here and is not in {_ACTORS} yet, to paste there; fill in what is blank:"
+        yield from strangers.entries(found, seeds.home.language)
+        yield ""
 
 
 def _none_found(article: Article, seeds: Seeds) -> str:
