@@ -144,8 +144,9 @@ def with_paragraphs(tree: HtmlElement, texts: Iterable[str]) -> HtmlElement:
 
 
 def shown(element: HtmlElement) -> HtmlElement:
-    """A copy of a hidden element that is shown."""
+    """A copy of a hidden element that is shown, without the text behind it."""
     copied = deepcopy(element)
+    copied.tail = None
     for name in ("hidden", "style", "class"):
         copied.attrib.pop(name, None)
     return copied

@@ -6,6 +6,7 @@ decided after the weights, which see each part by itself. (`text_shapes` does th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -30,6 +31,15 @@ _NEVER = (Reason.COMMENTS, Reason.REPEATED)
 """Why a correction that is removed stays so: a reader wrote it, or it stands twice."""
 _RIGHTS_WORDS = 8
 """Words: “© Copyright 2005 Verlag der Hohenauer Nachrichten GmbH” has eight; with more it is a sentence."""
+_WHY_MAILED = re.compile(
+    r"(?:erhalten|bekommen|bekommst|erhältst) (?:sie |du )?(?:diese[nr]? )?(?:newsletter|e-?mail|mail|nachricht)\b"
+    r".{0,60}\b(?:weil|da|wegen)\b",
+    re.IGNORECASE,
+)
+"""What a newsletter says below its text, beside the link to end it."""
+_STOPS = (".", "!", ".“", "!“", "?“", ".«")
+_FEWEST_ALIKE = 2
+"""Paragraphs of the text of one make; a box of its own has another one."""
 _FEWEST_ASKED = 2
 """Questions from which on folded texts are answers; one alone may be a button's hint."""
 _FEWEST_ENTRIES = 3
@@ -44,6 +54,8 @@ def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], 
     found = _listed_by_word(rows, found)
     found = _corrections(rows, place, found)
     found = _rights(rows, found)
+    found = _linked(rows, place, found)
+    found = _without_mail_foot(rows, found)
     return _pointers(rows, place, found)
 
 
@@ -229,6 +241,43 @@ def _rights(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label
         else label
         for row, label in zip(rows, before, strict=True)
     ]
+
+
+def _without_mail_foot(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
+    """Removes what a mail says below its text of why one gets it and how to end that, and all that stands below."""
+    found = list(before)
+    foot = next(
+        (index for index, row in enumerate(rows) if row.linked and _WHY_MAILED.search(row.part.text)), len(rows)
+    )
+    words = [row.words if label in RUNNING_TEXT else 0 for row, label in zip(rows, found, strict=True)]
+    for index in range(foot, len(rows) if sum(words[foot:]) < sum(words[:foot]) else foot):
+        if isinstance(found[index], BlockKind):
+            found[index] = Reason.NEWSLETTER
+    return found
+
+
+def _says_why_mailed(row: PartFeatures) -> bool:
+    return row.reason is Reason.NEWSLETTER and row.linked > 0 and _WHY_MAILED.search(row.part.text) is not None
+
+
+# ---- linked paragraphs
+
+
+def _linked(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps paragraphs that link as a whole: sentences of the make of those around them, with the text on either side.
+
+    Links to other articles are headlines, or stand below the text.
+    """
+    found = list(before)
+    makes = Counter(row.part.make for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT)
+    for index in range(place.first, place.end):
+        row = rows[index]
+        is_linked = found[index] is Reason.TEASER and row.linked > LINKED and row.role is Role.PROSE
+        if is_linked and row.part.text.endswith(_STOPS) and makes[row.part.make] >= _FEWEST_ALIKE:
+            above = found[index - 1] in RUNNING_TEXT
+            below = next((label for label in before[index + 1 :] if label is not Reason.TEASER), None)
+            found[index] = BlockKind.PARAGRAPH if above and below in RUNNING_TEXT else found[index]
+    return found
 
 
 # ---- pointers

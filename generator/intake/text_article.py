@@ -75,7 +75,8 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     read = _read([line for line in every if line.runs[0].at >= front.end], raw.form)
     text = by_rules(read.body)
     lines, path, place = _located(text, read.body, raw.form, front.title or read.fields.title)
-    parts = blocks(lines, path, place) if place else []
+    url = front.url or read.fields.url
+    parts = blocks(lines, path, place, address.host(url.value) if url else "") if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)

@@ -13,6 +13,7 @@ from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut, without
 from generator.intake.text_segmentation import ARTICLE, listed
 from generator.model import Block, BlockKind, Reason, Removed, Run
+from generator.text import address
 from generator.text.dates import days
 
 Passage = Block | Removed
@@ -33,6 +34,8 @@ _KICKER_END = " \t:|·–-"
 """White space, and signs that part a kicker from its headline."""
 _OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
 """The outlet behind a page's title, as clippers put both into the first heading."""
+_BEHIND_DASH = re.compile(r"(?<=\S) +[-–—] +(?P<name>[^|–—]{2,40})$")
+"""The same behind a dash, if it has the name of the text's address: a headline may have a dash, too."""
 _LONGEST_QUESTION, _SHORT_ANSWER = 30, 4
 """Words of a question that stands alone, and of an answer such as “Ja, das stimmt so.”."""
 _FEWEST_QUESTIONS = 3
@@ -55,6 +58,8 @@ class _Text:
     path: Sequence[int]
     """For each line its state in `text_segmentation`."""
     place: Extent
+    host: str = ""
+    """That of the text's address, if it is known."""
 
     @cached_property
     def sections(self) -> list[Reason]:
@@ -80,9 +85,9 @@ class _Text:
         return title is not None and text_extent.repeated_title(self.lines[index].line, self.lines[title].line)
 
 
-def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> list[Passage]:
+def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent, host: str = "") -> list[Passage]:
     """Blocks and removed passages in the order of the source."""
-    text = _Text(lines, path, place)
+    text = _Text(lines, path, place, host)
     found: list[Passage] = []
     for index, line in enumerate(lines):
         found.extend(_marker(line.line))
@@ -122,7 +127,7 @@ def _titles(text: _Text, index: int) -> Iterator[Passage]:
     line = text.lines[index].line
     is_whole = len(line.runs) == 1
     if is_whole:
-        line, signs = _without_signs(line)
+        line, signs = _without_signs(line, text.host)
         yield from signs
     if index == text.place.kicker:
         yield Block(BlockKind.KICKER, line.runs)
@@ -136,17 +141,23 @@ def _titles(text: _Text, index: int) -> Iterator[Passage]:
         yield Block(BlockKind.TITLE, line.runs)
 
 
-def _without_signs(line: Line) -> tuple[Line, list[Removed]]:
+def _without_signs(line: Line, host: str) -> tuple[Line, list[Removed]]:
     """A headline without the colon before it and the outlet behind it, and these."""
     removed: list[Removed] = []
     if line.text.startswith(":"):
         removed.append(Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR))
         line = cut(line, 1, len(line.text))
-    outlet = _OUTLET.search(line.text) if line.heading else None
+    outlet = _OUTLET.search(line.text) or _behind_dash(line.text, host) if line.heading else None
     if outlet:
         removed.append(Removed(cut(line, outlet.start(), len(line.text)).runs[0], line.number, Reason.LOGO))
         line = cut(line, 0, outlet.start())
     return line, removed
+
+
+def _behind_dash(text: str, host: str) -> re.Match[str] | None:
+    """The outlet behind a dash at the end of a headline, if the host has its name."""
+    found = _BEHIND_DASH.search(text) if host else None
+    return found if found and address.names_host(found["name"], host) else None
 
 
 def _kicker_and_title(line: Line, joint: tuple[int, int]) -> Iterator[Passage]:

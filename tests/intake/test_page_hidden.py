@@ -52,9 +52,10 @@ def test_how_much_beside_a_long_article(words: int, hides: bool) -> None:
         f"<div hidden>{sentences(80)}<input name=mail></div>",
         f"<div hidden><div class=newsletter-box>{sentences(80)}</div></div>",
         f"<div hidden><a href=/x>{sentences(80)}</a></div>",
+        f"<p>Der Rat <span hidden>tagt</span> {sentences(80)[3:]}",
         f"</main><div hidden>{sentences(80)}</div><main>",
     ],
-    ids=["a copy", "a form", "a newsletter", "a link", "beside the article"],
+    ids=["a copy", "a form", "a newsletter", "a link", "a word", "beside the article"],
 )
 def test_what_else_pages_hide(body: str) -> None:
     """It is no loss."""

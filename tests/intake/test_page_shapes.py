@@ -200,3 +200,44 @@ def test_whose_the_page_is_is_no_paragraph() -> None:
     """A copyright notice in the element of the text, but no sentence that begins with one."""
     kept = [block.text for block in page("<p>© 2005 Hohenauer Bote</p><p>© oder ®, das ist die Frage.</p>").blocks]
     assert "© 2005 Hohenauer Bote" not in kept
+
+
+SAID = "Der Rat hatte den Neubau im April noch abgelehnt, weil ihm ein Gutachten zu den Kosten fehlte."
+
+
+@pytest.mark.parametrize(
+    ("within", "kept"),
+    [
+        (f"<p><a href=/rat><b>{SAID}</b></a></p>", True),
+        (f"<p><a href=/rat>{SAID}</a></p><p><a href=/rat>{SAID[:-1]} und Zeit.</a></p>", True),
+        (f"<p><a href=/rat>{SAID[:-1]}</a></p>", False),
+        (f"<p class=more><a href=/rat>{SAID}</a></p>", False),
+        ("<p><a href=/rat>Rat lehnt Neubau ab.</a></p>", False),
+    ],
+    ids=["a paragraph", "two", "a headline", "another make", "a short one"],
+)
+def test_a_paragraph_that_links_as_a_whole(within: str, kept: bool) -> None:
+    """Between others of its make a sentence is text."""
+    found = "\n".join(texts(page(within), BlockKind.PARAGRAPH))
+    assert (within.count(SAID[:40]) == found.count(SAID[:40]) > 0) is kept
+
+
+def test_a_linked_sentence_below_the_text_leads_away() -> None:
+    """No text follows."""
+    article = f"<article><h1>{TITLE}</h1>{BEGIN}{MIDDLE}{END}<p><a href=/rat>{SAID}</a></p></article>"
+    found = taken(f"<!doctype html><html lang=de><body>{MENU}<main>{article}</main></body></html>", Form.HTML)
+    assert SAID not in texts(found, BlockKind.PARAGRAPH)
+
+
+WHY = "<p>Sie erhalten diese E-Mail, weil Sie sich für den Morgen angemeldet haben. <a href=/ab>Abmelden</a></p>"
+ADDRESS = "<p>Verlag am Fluss, Hafenstraße 3, 12345 Hohenau</p>"
+
+
+def test_the_foot_of_a_newsletter() -> None:
+    """Why one gets it, and all below, go; a text below it that is longer than the one above stays."""
+    rows = "<tr><td>{}</td></tr>"
+    head = f"<!doctype html><html lang=de><body><table>{rows.format('<h1>' + TITLE + '</h1>' + BEGIN + MIDDLE + END)}"
+    found = taken(head + rows.format(WHY + ADDRESS) + "</table></body></html>", Form.HTML)
+    assert not any(words in block.text for block in found.blocks for words in ("Sie erhalten", "Hafenstraße"))
+    above = page(f"{WHY}{END}{MIDDLE.replace('ab.', 'ab, sagt er.')}{BEGIN.replace('am', 'noch am')}")
+    assert any(block.text == PARAGRAPHS[-1] for block in above.blocks)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 from generator.intake import conserve
 from generator.intake.text_article import extract
 from generator.model import Article, BlockKind, Form, RawArticle, Reason, Severity
@@ -71,3 +73,16 @@ def test_a_heading_without_text_is_no_article() -> None:
     assert [problem.severity for problem in problems] == [Severity.REFUSED]
     short = taken(f"# {TITLE}\n\n**Wer am Markt wohnt, soll mitreden.**\n", Form.MARKDOWN)
     assert [block.text for block in short.blocks] == [TITLE, "Wer am Markt wohnt, soll mitreden."]
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [(" - Hohenauer Bote", TITLE), (" – Bote", TITLE), (" - Wien", f"{TITLE} - Wien"), (" - bote sagt", None)],
+)
+def test_the_outlet_behind_a_clippers_headline(behind: str, title: str | None) -> None:
+    """It goes if the address has its name; another word behind a dash is the headline's."""
+    host = "bote" if behind.endswith("– Bote") else "hohenauer-bote"
+    front = f"---\nsource: https://www.{host}.example/region/rat-1.html\n---\n\n"
+    article = taken(f"{front}# {TITLE}{behind}\n\n" + "\n\n".join(PARAGRAPHS), Form.MARKDOWN)
+    assert article.title
+    assert article.title.value == (title or TITLE + behind)

@@ -38,3 +38,22 @@ def test_whose_an_address_is(text, host):
 def test_what_an_archive_keeps(text, original):
     """The address inside the archive's."""
     assert address.original(text) == original
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "is_its"),
+    [
+        ("Brückenbote", "brueckenbote.example", True),
+        ("Der Bote", "derbote.example", True),
+        ("Hohenauer Bote Online", "hohenauer-bote.example", True),
+        ("bote.example", "bote.example", True),
+        ("Bote", "news.bote.example", True),
+        ("Bote sein ist schwer", "bote.example", False),
+        ("Kurier", "bote.example", False),
+        ("–", "bote.example", False),
+        ("Bote", "", False),
+    ],
+)
+def test_a_name_that_a_host_has(name: str, host: str, is_its: bool) -> None:
+    """As outlets are called; a phrase that only begins with the host's word is none."""
+    assert address.names_host(name, host) is is_its
