@@ -30,6 +30,7 @@ TEXT = (
     "' onfocus='window.pwned=1' autofocus [x](javascript:window.pwned=1) ![x](https://example.net/x.png) "
     "<https://example.net/> {onclick=window.pwned=1} {: onclick=window.pwned=1 } {{ config }} {% raw %} [[w]] "
     "&lt;script&gt;window.pwned=1&lt;/script&gt; </script></title></textarea></style></noscript>"
+    '[x](nirgends.md) {#p1} {: #p1 } <a id="p1" href="nirgends/"> '
     "<svg onload=window.pwned=1> ]]> --> <!-- `x` *y* \\ | &amp; </summary></details></div></article>"
 )
 """For values of YAML: each way out of the place where it is shown that we could think of."""

@@ -26,7 +26,7 @@ from generator.pages.pagedata import PageData, page_data
 from generator.pages.wording.catalogue import Wording
 from generator.text.likeness import did_you_mean, meant
 
-_ID = re.compile(r'(?:\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
+_ID = re.compile(r'(?:(?<!\\)\{:? ?#|<\w[^<>]*\sid=")([\w-]+)')
 _PROMISED = re.compile(r"(?:beleg|abschnitt|zitat)-[\w-]+|[pb]\d+")
 """Ids of positions, headings, passages, paragraphs and captions; other ids only serve the layout."""
 _PROMISING = ("artikel/", "vorschlaege/")

@@ -14,8 +14,8 @@ from generator.model import Dossier, Output, OwnLink, Packed, Problem, Seeds
 from generator.pages import addresses, paths
 from generator.text.likeness import meant
 
-_LINK = re.compile(r"\]\(<?(?P<target>[^)>\s]*)>?\)")
-_ADDRESS = re.compile(r'\shref="(?P<address>[^"]*)"')
+_LINK = re.compile(r"(?<!\\)\]\(<?(?P<target>[^)>\s]*)>?\)")
+_ADDRESS = re.compile(r'<\w[^<>]*\shref="(?P<address>[^"]*)"')
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _OF_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Windows takes a file of such a name, whatever its ending, for a device: the page could not be checked out there.

@@ -25,7 +25,7 @@ _BREAKS = re.compile(r"\s*\n\s*")
 def html_block(node: h.Node) -> Markdown:
     """A block of HTML; its outermost element must be a block element (div, section, figure, table, ol, p, details)."""
     source = _BREAKS.sub(" ", str.__str__(str(h.fragment[node])))
-    return Markdown(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", source))
+    return Markdown(md.unlike_markdown(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", source)))
 
 
 def html_inline(node: h.Node) -> Markdown:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.dossier.holdings import Held
 from generator.model import Actor, ActorKind, Article, Fact, Origin, Proposal
 from generator.pages import claim, paths
-from generator.pages.markdown import Markdown
+from generator.pages.markdown import Markdown, json_unlike_markdown
 from generator.pages.view import View
 from generator.text import media_names
 
@@ -28,7 +28,7 @@ def linked_data(thing: Thing) -> Markdown:
     """The block; “<” is written as an escape, so that no text can end the block."""
     told = {"@context": "https://schema.org", **_given(thing)}
     source = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markdown(f'<script type="application/ld+json">{source}</script>')
+    return Markdown(f'<script type="application/ld+json">{json_unlike_markdown(source)}</script>')
 
 
 def news_article(article: Article) -> Thing:

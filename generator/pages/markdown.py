@@ -39,6 +39,20 @@ _IN_TAG = re.compile(r"[\\`\[\]|]")
 _ATTRIBUTE = str.maketrans({'"': "”", "<": "‹", ">": "›", **{c: f"\\{c}" for c in "\\`*_{}[]"}})
 
 
+_LIKE_MARKDOWN = re.compile(r"\{(?=:? ?#)|\](?=\()")
+"""What begins an id or ends the words of a link in Markdown."""
+
+
+def unlike_markdown(source: str) -> str:
+    """HTML in which no text looks like an id or a link of Markdown: `check` reads the pages without parsing them."""
+    return _LIKE_MARKDOWN.sub(lambda found: f"&#{ord(found[0])};", source)
+
+
+def json_unlike_markdown(source: str) -> str:
+    """The same for JSON, in which both occur only within texts."""
+    return _LIKE_MARKDOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", source)
+
+
 def text(plain: str) -> Markdown:
     """Plain text, escaped, so that readers see exactly this text; line breaks become spaces."""
     return Markdown(_INLINE.sub(_referred, _on_one_line(plain)))
@@ -169,7 +183,7 @@ def _attribute(name: str, value: str) -> str:
 
 
 def _html_attributes(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {_name(k)}="{html.escape(v)}"' for k, v in attributes.items())
+    return "".join(f' {_name(k)}="{unlike_markdown(html.escape(v))}"' for k, v in attributes.items())
 
 
 def _name(keyword: str) -> str:

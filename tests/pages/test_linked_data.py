@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.model import Basis, BasisKind, Fact, Origin
+from generator.pages import check
 from generator.pages import linked_data as ld
 from tests.factories import article
 from tests.pages.made_up import ADLER, AUE, NEW_BRIDGE, WANTS, dispute, dossier, viewed
@@ -26,6 +27,13 @@ def test_no_text_ends_the_block():
     block = ld.linked_data({"name": "</script><script>alert(1)</script>"}).source
     assert block.count("<") == 2
     assert read(block)["name"] == "</script><script>alert(1)</script>"
+
+
+def test_no_text_is_a_link_or_an_id():
+    """`check` reads the page as Markdown; what is told stays the same."""
+    source = ld.linked_data({"name": "[x](y.md) {#p1} {: #p2 }"}).source
+    assert (check.packed(source).ids, check.packed(source).targets) == ((), ())
+    assert read(source)["name"] == "[x](y.md) {#p1} {: #p2 }"
 
 
 def test_an_article_is_its_publishers():
