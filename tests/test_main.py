@@ -14,6 +14,7 @@ import pytest
 from generator import __main__ as cli
 from generator.work import watch
 from tests import systems
+from tests.conftest import golden_project
 from tests.test_golden import GOLDEN, held
 
 
@@ -236,16 +237,19 @@ def test_other_encodings_are_read(dossier, data, word):
     assert word in (dossier / "docs" / "artikel" / "x.md").read_text()
 
 
-STRANGE = [("a misspelt name", "articles.yaml"), ("a file for a folder", "proposals")]
+STRANGE = [
+    ("a misspelt name", "articles.yaml", "did you mean “articles.yml”? "),
+    ("a file for a folder", "proposals", ""),
+]
 
 
-@pytest.mark.parametrize("name", [case[1] for case in STRANGE], ids=[case[0] for case in STRANGE])
-def test_what_nobody_reads_is_named(tmp_path, capsys, name):
+@pytest.mark.parametrize(("name", "meant"), [case[1:] for case in STRANGE], ids=[case[0] for case in STRANGE])
+def test_what_nobody_reads_is_named(tmp_path, capsys, name, meant):
     """An editor would wait for it to show; it is only a warning, since a README may stand there."""
     shutil.copytree(GOLDEN / "seeds" / "articles", tmp_path / "seeds" / "articles")
     (tmp_path / "seeds" / name).write_text("x")
     assert run(tmp_path, "check") == 0
-    assert f"seeds/{name}: warning: is not read – what is read here is articles/, " in capsys.readouterr().err
+    assert f"seeds/{name}: warning: is not read – {meant}what is read here is articles/, " in capsys.readouterr().err
 
 
 def test_all_problems_are_shown_at_once(dossier, capsys):
@@ -286,9 +290,10 @@ def test_an_empty_folder_is_named(tmp_path, capsys):
     )
 
 
-def test_progress_is_shown_when_work_takes_long(dossier, capsys, monkeypatch):
+def test_progress_is_shown_when_work_takes_long(tmp_path, capsys, monkeypatch):
     """A counter; none with --quiet."""
     monkeypatch.setattr(watch, "_LONG", -1.0)
+    dossier = golden_project(tmp_path / "dossier")
     arguments = ["check", "--seeds", str(dossier / "seeds"), "--docs", str(dossier / "docs")]
     assert cli.main(arguments) == 0
     assert "articles read: 4 of 4" in capsys.readouterr().err

@@ -87,11 +87,11 @@ def test_what_mkdocs_warns_of_is_shown(tmp_path):
     """A strict build that fails says which page it is about."""
     project = golden_project(tmp_path / "project")
     about = project / "docs" / "ueber.md"
-    about.write_text(f"{about.read_text('utf-8')}\n[Nirgends](/nirgends)\n", "utf-8")
+    about.write_text(f"{about.read_text('utf-8')}\n[Nirgends](#nirgends)\n", "utf-8")
     command = [sys.executable, "-m", "generator", "build", "--quiet"]
     done = subprocess.run(command, cwd=project, env=os.environ | CODE, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "WARNING: Doc file 'ueber.md' contains an absolute link '/nirgends'" in done.stderr
+    assert "WARNING: Doc file 'ueber.md' contains a link '#nirgends'" in done.stderr
     assert not (project / "site").exists()
 
 

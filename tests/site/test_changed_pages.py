@@ -204,12 +204,12 @@ def test_another_address_is_another_site(build, built, monkeypatch):
 
 
 def test_a_link_to_a_page_that_is_gone(project, build, capsys):
-    """A page that is as it was, but links what is no more, is built, so that MkDocs may say so."""
+    """A page that is as it was, but links what is no more, stops the build, and the site stays as it was."""
     write("docs/ueber.md", "# Über uns\n\n[Zum Brief](artikel/leserbrief.md)\n")(project)
     before = build()
     remove("seeds/articles/leserbrief.html")(project)
     assert cli.main(["build", "--quiet", "--site", str(project.parent / "site")]) == 1
-    assert "contains a link 'artikel/leserbrief.md'" in capsys.readouterr().err
+    assert "the link to “artikel/leserbrief.md” leads nowhere" in capsys.readouterr().err
     assert held(project.parent / "site") == before
 
 
@@ -244,14 +244,14 @@ def test_many_processes_build_the_same(project, build, built, monkeypatch):
 
 def test_helpers_warn_as_one_process_does(project, build, capsys, monkeypatch):
     """Each warning once, and no site."""
-    write("docs/ueber.md", "# Über uns\n\n[Zu nichts](nichts.md) [Nirgends](/nirgends)\n")(project)
+    write("docs/ueber.md", "# Über uns\n\n[Nichts](#nichts) [Nirgends](#nirgends)\n")(project)
     said = []
     for worth in (1000, 1):
         monkeypatch.setattr(changed_pages, "_BATCHES", Batches(16, worth))
         assert cli.main(["build", "--quiet", "--jobs", "2", "--site", str(project.parent / "site")]) == 1
         said.append(sorted(capsys.readouterr().err.splitlines()))
     assert said[0] == said[1]
-    assert [sum(place in line for line in said[1]) for place in ("nichts.md", "/nirgends")] == [1, 1]
+    assert [sum(place in line for line in said[1]) for place in ("#nichts", "#nirgends")] == [1, 1]
     assert not (project.parent / "site").exists()
 
 
