@@ -19,11 +19,16 @@ from generator.text.days import DayExpression, Rule
 from generator.text.named_days import find_in_any
 from generator.text.sentences import sentences
 
+_ENGLISH_NUMBERS = {
+    word: number for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 _NUMBER = re.compile(
-    r"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+(?:[.,]\d+){0,9})\b(?!\.)(?: \w+)?",
+    rf"\b(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|{'|'.join(_ENGLISH_NUMBERS)}"
+    r"|\d+(?:[.,]\d+){0,9})\b(?!\.)(?: \w+)?",
     re.IGNORECASE,
 )
 """A number with the word behind it. Not “ein”, which is an article, too, and no ordinal."""
+_VALUES = {**NUMBERS, **_ENGLISH_NUMBERS}
 _VOTES = re.compile(r"\b(\d+) zu (\d+)\b")
 _NEGATION = re.compile(r"\b(?:nicht|nichts|nie|niemals|kein\w*|weder|niemand\w*|ohne)\b", re.IGNORECASE)
 _IN_UN = re.compile(r"\bun(?!ter|ser|s\b|d\b)[a-zäöüß]{4,}")
@@ -246,8 +251,8 @@ def unknown_figures(said: str, article: Article, texts: Iterable[str]) -> Iterat
 def _stands(number: str, text: str) -> bool:
     """Whether a number stands in a text, in words or figures, also in a compound (“zwölfjährig”); “3” is not in
     “30”."""
-    value = NUMBERS.get(number.casefold(), number)
-    alike = [number.casefold(), *(word for word, known in NUMBERS.items() if str(known) == number), str(value)]
+    value = str(_VALUES.get(number.casefold(), number))
+    alike = [number.casefold(), *(word for word, known in _VALUES.items() if str(known) == value), value]
     return any(re.search(rf"\b{re.escape(each)}(?![\d]|[.,]\d)", text) for each in alike)
 
 

@@ -28,7 +28,7 @@ def problems(position: Position, quote: str, title: str, language: str = "de", s
     if position.stance is None:
         return
     if position.stance_basis:
-        yield from _contradictory_basis(position, position.stance)
+        yield from _contradictory_basis(position, position.stance, language)
         return
     is_english = spoken == "en"
     said = _about(title, english_stance_words.statements(quote) if is_english else _statements(quote, title))
@@ -237,8 +237,9 @@ def _unproven(
     return Problem(position.path, position.line_of("stance"), message, remedy)
 
 
-def _contradictory_basis(position: Position, stance: Stance) -> Iterator[Problem]:
+def _contradictory_basis(position: Position, stance: Stance, language: str) -> Iterator[Problem]:
     """The reason given for the stance speaks for another one."""
-    if stance_words.conclusion(position.stance_basis) not in (None, stance.polarity):
-        message = f"“stance_basis” does not speak for “{stance_word(stance)}”"
+    reason = position.stance_basis
+    if (stance_words.conclusion(reason) or english_stance_words.conclusion(reason)) not in (None, stance.polarity):
+        message = f"“stance_basis” does not speak for “{stance_word(stance, language)}”"
         yield Problem(position.path, position.line_of("stance_basis"), message, "correct the stance, or the reason")

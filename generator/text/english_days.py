@@ -31,6 +31,8 @@ _NO_DAY = re.compile(
 )
 """What stands before a weekday that names no day of its own, or is part of a name."""
 _OF_A_NAME = re.compile(r" (?:Times|Telegraph|Mirror|Express|Mail|Post|World|People|Herald|Independent|Night Live)\b")
+_COUNTED_FROM = re.compile(r" (?:of the (?:week|month)|a (?:week|month)|(?:two|three) weeks)\b")
+"""“the Tuesday of the week before”, “Tuesday a week earlier”: not the Tuesday nearest to publication."""
 _EXPRESSION = re.compile(
     rf"""(?<![\w./-])(?:
         (?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-])
@@ -156,7 +158,7 @@ def _weekday(match: re.Match[str], place: _Place) -> DayExpression | None:
     is_name = (
         _NO_DAY.search(before) or _OF_A_NAME.match(place.text, match.end()) or not _CAPITAL.match(match["weekday"])
     )
-    if published is None or is_name:
+    if published is None or is_name or _COUNTED_FROM.match(place.text, match.end()):
         return None
     number = _number(match["weekday"])
     back = (published.weekday() - number) % 7

@@ -24,15 +24,15 @@ def _words(listed: str) -> re.Pattern[str]:
 
 
 _FOR = _words(r"""
-    in_favou?r_of (?:is|are|was|were|be)_for agreed?_to wants? wanted needs? needed must necessary essential vital
-    indispensable urgent important overdue ready_to willing_to prepared_to determined_to plan(?:s|ned)?_to
+    in_favou?r_of (?:is|are|was|were|be)(?:_not)?_for agreed?_to wants? wanted needs? needed must necessary essential
+    vital indispensable urgent important overdue ready_to willing_to prepared_to determined_to plan(?:s|ned)?_to
     inten(?:ds?|ded)_to time_to ought_to ha(?:s|ve)_to
 """)
 _FOR_HINT = _words("should will shall hopes? hoped right sensible good help* protect* send sent pay fund give")
 _OPEN = _words(r"""
     may might could perhaps maybe possib* conceivable undecided unclear open_to open_question open_whether an_option
-    options on_the_table yet_to_decide yet_to_be_decided remains?_to_be_seen wait_and_see not_yet_decided no_decision
-    whether
+    options on_the_table yet_to_decide yet_to_be_decided remains?_to_be_seen wait_and_see not_yet_decided whether
+    no_(?:\w+_)?decision
 """)
 _MODAL = re.compile(r"\b(?:may|might|could|perhaps|possibly)\b")
 _OPEN_HINT = _words("if unless provided talks? discuss* negotiat* idea question")
@@ -52,6 +52,8 @@ _UNDENIED = re.compile(
     re.IGNORECASE,
 )
 """“does not rule out”, “refused to say whether”: leaves it open."""
+_UNOPPOSED = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b)(?: \w+)? (?:object|oppose|reject|dismiss)\w*", re.IGNORECASE)
+"""“did not object”: for it, or leaves it open."""
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely)\b|\bno doubt\b|\bno longer than\b|\bno later than\b", re.IGNORECASE)
 _ASKS = (Stance.DEMANDS, Stance.PROPOSES)
 
@@ -61,6 +63,13 @@ def statements(text: str) -> tuple[Statement, ...]:
     return tuple(Statement(clause, _weights(clause)) for clause in _clauses(text))
 
 
+def conclusion(reason: str) -> Polarity | None:
+    """The conclusion of an editor's reason: the side of the last verb that takes one, in clauses that deny nothing."""
+    affirmed = [clause for clause in _clauses(reason) if not _NEGATION.search(clause)]
+    verbs = [each.stance.polarity for clause in affirmed for each in english_verbs.stances(clause)]
+    return verbs[-1] if verbs else None
+
+
 def _clauses(text: str) -> Iterator[str]:
     for part in _CLAUSE_END.split(text):
         if part and part.strip(" ,"):
@@ -68,6 +77,8 @@ def _clauses(text: str) -> Iterator[str]:
 
 
 def _weights(clause: str) -> Weights:
+    if _UNOPPOSED.search(clause):
+        return {Polarity.FOR: OUTRIGHT, Polarity.OPEN: OUTRIGHT}
     if _UNDENIED.search(clause):
         return {Polarity.OPEN: OUTRIGHT}
     verbs = tuple(english_verbs.stances(clause))

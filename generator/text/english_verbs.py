@@ -53,7 +53,7 @@ _SPEECH = """
     sa(?:y|ys|id|ying) t(?:ells?|old|elling) announc* declar* stat(?:es|ed|ing) add(?:s|ed) warn(?:s|ed|ing) explain*
     insist* argu* wrote writes confirm* report(?:s|ed|ing) claim(?:s|ed|ing) agree(?:s|d|ing)? criticis* criticiz*
     accus* threaten* ask(?:s|ed|ing) signall?ed hint(?:s|ed) stress(?:es|ed|ing) repeat(?:s|ed) reiterat* spoke speaks
-    called calls
+    [Ss]peaking called calls
 """
 """Verbs that say that somebody speaks, and take no stance."""
 _ENDINGS = "(?:e?s|e?d|ing|e)?"

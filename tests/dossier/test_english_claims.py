@@ -63,6 +63,13 @@ def test_the_day_of_the_article_where_the_passage_names_another(case):
     assert (problem.line, problem.message.startswith("the passage says 2025-08-")) == (LINES["date"], True)
 
 
+def test_a_reason_for_another_side():
+    """It is read in English, too."""
+    assert found(made(0, stance_basis="Who rejects a vote rejects the stadium.")) == ()
+    (problem,) = found(made(0, stance_basis="Who rejects a vote supports the stadium."))
+    assert problem.message == "“stance_basis” does not speak for “rejects”"
+
+
 def test_another_verb_of_the_same_side():
     """“rejected” is not “rules out”."""
     (problem,) = found(made(0, stance=Stance.RULES_OUT))
@@ -90,6 +97,8 @@ def test_who_passes_it_on():
         (0, "Mayor Helen Ward supports a public vote.[@eins]", "speaks against it, the sentence for it"),
         (0, "On 12 August Mayor Helen Ward rejected a public vote.[@eins]", "says nothing of 2025-08-12"),
         (4, "Senator Nina Ortiz will vote against it.[@eins]", ""),
+        (1, "The Rovers offer to pay 20 million dollars, Dunne says.[@eins]", ""),
+        (1, "The Rovers offer to pay twelve million dollars, Dunne says.[@eins]", "says nothing of “twelve”"),
     ],
 )
 def test_prose(case, prose, message):

@@ -35,6 +35,7 @@ NONE = [
     "“I was there yesterday”, he said of the cities of tomorrow.",
     "On February 30, and today more than ever.",
     "The next day was fine.",
+    "They met on the Tuesday of the week before, and on Monday a week earlier.",
 ]
 
 

@@ -18,6 +18,7 @@ CASES: list[tuple[str, set[Polarity]]] = [
     ("He ruled out sending troops.", {AGAINST}),
     ("Nobody supports this plan.", {AGAINST}),
     ("They do not want a ban.", {AGAINST}),
+    ("The Chamber is not for the stadium.", {AGAINST}),
     ("The plan is a mistake.", {AGAINST}),
     ("It is out of the question.", {AGAINST}),
     ("He urged ministers not to sign.", {FOR, AGAINST}),
@@ -29,6 +30,8 @@ CASES: list[tuple[str, set[Polarity]]] = [
     ("They say they may support the plan.", {OPEN}),
     ("She is not considering it yet.", {OPEN}),
     ("The state could pay half.", {OPEN}),
+    ("Blair said “no final decision” had been taken.", {OPEN}),
+    ("Tait did not object to the plan.", {FOR, OPEN}),
     ("They left open whether to pay.", {OPEN}),
     ("We have talked long enough.", set()),
     ("It is not only dear; we will see.", set()),
@@ -40,6 +43,21 @@ def test_the_sides_that_a_sentence_takes_outright(text, sides):
     """One, unless it asks for something that may be a refusal."""
     weights = strongest(each.weights for each in english_stance_words.statements(text))
     assert {side for side, weight in weights.items() if weight == OUTRIGHT} == sides
+
+
+@pytest.mark.parametrize(
+    ("reason", "side"),
+    [
+        ("Who calls the delay a mistake demands that it be built.", FOR),
+        ("Who demands a smaller boat rejects this one.", AGAINST),
+        ("It does not reject the plan; it supports it", FOR),
+        ("It is the day of the article.", None),
+        ("Wer fordert, die Brücke zu sperren, lehnt ihren Neubau ab.", None),
+    ],
+)
+def test_what_a_reason_concludes(reason, side):
+    """The last side that it names, as in German."""
+    assert english_stance_words.conclusion(reason) is side
 
 
 def test_clauses_are_weighed_one_by_one():

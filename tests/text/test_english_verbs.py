@@ -22,6 +22,7 @@ DAYS = [
     ("Ward said on Tuesday that they had met.", True),
     ("Ward told reporters in the old town on Tuesday.", True),
     ("On Tuesday, Ward rejected the plan.", True),
+    ("Speaking in the old town on Tuesday, Ward was firm.", True),
     ("The mayor on Tuesday rejected the plan.", True),
     ("Ward said that on Tuesday they had met.", False),
     ("Ward said the council voted on Tuesday.", False),
