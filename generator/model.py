@@ -80,6 +80,7 @@ class Damage(StrEnum):
     DECOMPOSED = "decomposed character, composed"
     DIAERESIS = "two dots beside their letter, put on it"
     LINE_NUMBER = "number of a line, removed"
+    SUBTITLE_MARK = "mark in subtitles, removed"
     QUOTE_SIGN = "sign of a quoted line of mail, removed"
     COLUMNS = "row of two columns, set one below the other"
     CUT_WORD = "word cut at the end of a line, joined"

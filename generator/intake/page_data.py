@@ -37,7 +37,12 @@ _BARS_OF_ARCHIVES = etree.XPath(
 _CACHED = etree.XPath("//*[contains(@id, 'google-cache-hdr')]//a[@href][1]")
 _DOMAINS = etree.XPath("//a[contains(concat(' ', normalize-space(@class), ' '), ' domain ')]")
 """Links of the bar in which a browser's reading view names the page."""
-_SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)")
+_SAVED = re.compile(
+    r"Page saved with SingleFile\s+url:\s*(\S+)|<!--\s*saved from url=\(\d+\)\s*(\S+)"
+    r"|<!-- Mirrored from (\S+) by HTTrack|<!--+ (?:Saved|Downloaded) from (\S+) (?:at|on) .{5,60} using monolith"
+    r"|\bdata-scrapbook-source=\"([^\"\s]+)\""
+)
+"""Where SingleFile, browsers, HTTrack, monolith and WebScrapBook tell which page they have saved."""
 _FIRST_COMMENT = 4_000
 """Characters of a page in which the comment of SingleFile begins and ends; it stands right behind the first tag."""
 _STEM = 4
@@ -90,8 +95,8 @@ class PageData:
         """The addresses that it gives itself, the surest first; an archive's leads to the page that it keeps."""
         captured = [mark for mark in self._linked("bookmark") if address.original(mark) != mark]
         cached = _targets(self.marked(_CACHED, ("google-cache",)))
-        saved = _SINGLE_FILE.findall(self.source[:_FIRST_COMMENT])
-        shared = [self.metas.get(name, "") for name in ("og:url", "source-url")]
+        saved = map(_saved, _SAVED.finditer(self.source[:_FIRST_COMMENT]))
+        shared = [self.metas.get(name, "") for name in ("og:url", "source-url", "savepage-url")]
         shown = _targets(self.marked(_DOMAINS, ("domain",)))
         given = (*cached, *captured, *self._linked("canonical"), *saved, *shared, *shown)
         originals = (address.original(each.strip()) for each in given)
@@ -126,6 +131,12 @@ class PageData:
     def _linked(self, relation: str) -> list[str]:
         """The targets of the links in its head that have a relation to it."""
         return _targets(link for link in self.tree.iter("link") if (link.get("rel") or "").lower() == relation)
+
+
+def _saved(found: re.Match[str]) -> str:
+    """The address in a comment; HTTrack's has no scheme."""
+    web = next(filter(None, found.groups()))
+    return web if "://" in web else f"https://{web}"
 
 
 def _targets(links: Iterable[HtmlElement]) -> list[str]:

@@ -1,7 +1,8 @@
 """Keeps complete what the elements of an HTML page hold together, whatever each part reads like alone.
 
-These are folded questions and answers, lists within the text, and the times over the entries of a live blog. It is
-decided after the weights, which see each part by itself. (`text_shapes` does the same for texts.)
+These are folded questions and answers, lists within the text, quotations with who said them, notes, and the cell of a
+page that is laid out with a table. It is decided after the weights, which see each part by itself. (`text_shapes` does
+the same for texts.)
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from generator.intake import bylines, page_kinds, page_stretches, patterns
+from generator.intake import bylines, page_kinds, page_live, page_stretches, patterns
 from generator.intake.line_roles import Role, classify
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_kinds import Label
@@ -42,15 +43,31 @@ _FEWEST_ALIKE = 2
 """Paragraphs of the text of one make; a box of its own has another one."""
 _FEWEST_ASKED = 2
 """Questions from which on folded texts are answers; one alone may be a button's hint."""
-_FEWEST_ENTRIES = 3
-"""Times of one make, each over text, from which on they are those of a live blog (as `doubts` has it)."""
+_ATTRIBUTION_WORDS = 25
+"""Words of name and office of who said a quotation, and of where."""
+_SAYS_WHO = ("footer", "cite", "figcaption", "small")
+_WHO_SAID = re.compile(
+    r"(?<![a-z])(?:author|autor|source|quelle|cite|citation|attribution|name|person|speaker|caption|urheber)",
+    re.IGNORECASE,
+)
+"""Tags and names of elements for who said a quotation."""
+_STARS = "*†‡§¹²³⁴⁵⁶⁷⁸⁹"
+_STAR_NOTE = re.compile(r"([*†‡§]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}) ?(?=[^\W\d_])")
+"""The sign of a note before its text."""
+_MAIN_CELL = 0.9
+"""Share of the text from which on a cell holds the article; those of a table with figures hold a row each."""
+_OF_TEXT = (*RUNNING_TEXT, BlockKind.HEADING, BlockKind.ROW)
 
 
 def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], own: Fact | None) -> list[Label]:
     """The labels of all parts, with all that such shapes hold; `own` is the page's address, if it is known."""
     found = _folded(rows, place, before)
     found = _lists(rows, place, found, own.value if own else "")
-    found = _times(rows, place, found)
+    found = _summary(rows, place, found)
+    found = page_live.entries(rows, place, found)
+    found = _attributions(rows, place, found)
+    found = _star_notes(rows, place, found)
+    found = _within_cell(rows, found)
     found = _listed_by_word(rows, found)
     found = _corrections(rows, place, found)
     found = _rights(rows, found)
@@ -61,8 +78,11 @@ def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], 
 
 def _may_stay(row: PartFeatures) -> bool:
     """Whether a part may be text of the article: not by its words, its links or its region something else."""
-    may_be = row.inside and row.element.region is None and row.linked <= LINKED
-    return may_be and not page_kinds.is_pointer(row)
+    return row.inside and _is_no_other(row)
+
+
+def _is_no_other(row: PartFeatures) -> bool:
+    return row.element.region is None and row.linked <= LINKED and not page_kinds.is_pointer(row)
 
 
 # ---- folded questions and answers
@@ -160,6 +180,22 @@ def _lists(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label],
     return found
 
 
+def _summary(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps all points of a summary above the text of which at least half are kept."""
+    found = list(before)
+    lists: dict[HtmlElement | None, list[int]] = {}
+    for index in range(place.start + 1, place.first):
+        item = rows[index].element.item
+        if item is not None and item.tag == "li" and rows[index].element.lead:
+            lists.setdefault(item.getparent(), []).append(index)
+    for parts in lists.values():
+        if 2 * sum(found[index] in RUNNING_TEXT for index in parts) >= len(parts):
+            for index in parts:
+                lost = found[index] is Reason.OTHER and _is_no_other(rows[index])
+                found[index] = BlockKind.LEAD if lost else found[index]
+    return found
+
+
 def _lead_outside(rows: Sequence[PartFeatures], parts: Iterable[int], own: str) -> bool:
     """Whether parts are links to other sites: those to articles of the outlet lead to where its menus lead, too."""
     links = [list(rows[index].part.block.iter("a")) for index in parts]
@@ -189,29 +225,67 @@ def _listed_by_word(rows: Sequence[PartFeatures], before: Sequence[Label]) -> li
     ]
 
 
-# ---- live blogs
+# ---- quotations and notes
 
 
-def _times(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
-    """Keeps the times over the entries of a live blog, as headings: several of one make, each over text of its own."""
+def _attributions(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps who said a quotation that is kept, where it stands below it in the same element."""
     found = list(before)
-    times = [index for index in range(place.start, place.end) if _is_time(rows[index])]
-    entries = [index for index, end in pairwise([*times, place.end]) if _heads_entry(found, index, end)]
-    makes = Counter(rows[index].part.make for index in entries)
-    for index in entries:
-        if makes[rows[index].part.make] >= _FEWEST_ENTRIES and isinstance(found[index], Reason):
-            found[index] = BlockKind.HEADING
+    for index in range(place.first + 1, min(place.end + _BELOW, len(rows))):
+        quote = rows[index - 1].element.quote if found[index - 1] is BlockKind.PARAGRAPH else None
+        if quote not in rows[index].part.around or isinstance(found[index], BlockKind) or rows[index].linked > LINKED:
+            continue
+        if rows[index].words <= _ATTRIBUTION_WORDS and _attributes(rows[index], quote):
+            found[index] = BlockKind.PARAGRAPH
     return found
 
 
-def _is_time(row: PartFeatures) -> bool:
-    return page_kinds.is_time(row) and bool(patterns.CLOCK.search(row.part.text))
+def _attributes(row: PartFeatures, quote: HtmlElement | None) -> bool:
+    """Whether a part stands in an element for who said a quotation, within that of the quotation."""
+    elements = {*row.part.around, *(chunk.element for chunk in row.part.chunks)}
+    inner = [element for element in elements if quote in element.iterancestors()]
+    return any(
+        element.tag in _SAYS_WHO or _WHO_SAID.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}")
+        for element in inner
+    )
 
 
-def _heads_entry(found: Sequence[Label], index: int, end: int) -> bool:
-    """Whether text of the article stands right below a time, or below a heading that stands there."""
-    first, second = (*found[index + 1 : min(index + 3, end)], None, None)[:2]
-    return first in RUNNING_TEXT or (first is BlockKind.HEADING and second in RUNNING_TEXT)
+def _star_notes(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps the notes below the text whose sign stands behind a word of the text: “* Name geändert”."""
+    found = list(before)
+    for index in range(place.first, min(place.end + _BELOW, len(rows))):
+        text = rows[index].part.text
+        note = _STAR_NOTE.match(text) if text[0] in _STARS else None
+        plain = found[index] is BlockKind.HEADING and not rows[index].element.heading
+        if note and (plain or (found[index] is Reason.OTHER and _may_stay(rows[index]))):
+            at_word = re.compile(rf"[^\s{_STARS}]{re.escape(note[1])}(?![\w{_STARS}])")
+            kept = (rows[above].part.text for above in range(place.start, index) if found[above] in RUNNING_TEXT)
+            if any(map(at_word.search, kept)):
+                found[index] = BlockKind.PARAGRAPH
+    return found
+
+
+# ---- pages laid out with tables
+
+
+def _within_cell(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
+    """Removes what stands beside the cell that holds the text, on a page that is laid out with a table."""
+    lengths: Counter[HtmlElement] = Counter()
+    total = 0
+    for row, label in zip(rows, before, strict=True):
+        if label in RUNNING_TEXT and row.prose:
+            total += len(row.part.text)
+            for cell in (element for element in row.part.around if element.tag == "td"):
+                lengths[cell] += len(row.part.text)
+    main = {cell for cell, length in lengths.items() if length >= _MAIN_CELL * total}
+    if not main:
+        return list(before)
+    return [
+        page_kinds.reason(row, Reason.OTHER)
+        if label in _OF_TEXT and not row.prose and main.isdisjoint(row.part.around)
+        else label
+        for row, label in zip(rows, before, strict=True)
+    ]
 
 
 # ---- corrections and rights

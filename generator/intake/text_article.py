@@ -72,7 +72,7 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
         between=restored.between,
         aside=restored.aside,
     )
-    read = _read([line for line in every if line.runs[0].at >= front.end], raw.form)
+    read = _read([line for line in every if line.runs[0].at >= front.end], raw.form, restored.quoted)
     text = by_rules(read.body)
     lines, path, place = _located(text, read.body, raw.form, front.title or read.fields.title)
     url = front.url or read.fields.url
@@ -100,7 +100,7 @@ class _Read:
     removed: tuple[Removed, ...]
 
 
-def _read(lines: list[Line], form: Form) -> _Read:
+def _read(lines: list[Line], form: Form, quoted: frozenset[int]) -> _Read:
     """The lines without all that is no text, each kind taken out by its own module."""
     stamp, body = _stamp(lines)
     chat, around, body = text_chats.read(body)
@@ -108,7 +108,7 @@ def _read(lines: list[Line], form: Form) -> _Read:
     clipping, others, body = text_clippings.read(body) if form is Form.MARKDOWN else (Metadata(), [], body)
     body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)
     capture, bar, body = text_captures.read(body)
-    mail, body = text_mails.read(body)
+    mail, body = text_mails.read(body, quoted)
     notes, kept_back, body = text_wires.read(body)
     wire, body = text_wires.signs(body)
     fields, body = text_fields.read(body)

@@ -29,6 +29,11 @@ _COPY = re.compile(r"(?:read|view|open|see|lesen|öffnen) (?:on|in|auf) [A-Z][\w
 """“Read on Omnivore”."""
 _TAGS = re.compile(r"(?:#[^\W\d][\w/-]*\s*){1,40}")
 _MARKS = patterns.phrases("Highlights|My Highlights|Annotations|Markierungen|Meine Markierungen|Anstreichungen")
+_NAMES_TEXT = patterns.phrases(
+    "Content|Contents|Article|Article Content|Full Article|Original Article|Full Text|Text|Page Content|Clipping"
+    "|Inhalt|Artikel|Artikelinhalt|Artikeltext|Volltext|Originaltext"
+)
+"""Headings that programs set over the text itself; to a reader they say nothing."""
 _QUOTED = re.compile(r">\s*(?P<said>\S.*)")
 _COMPARED = 6
 """Words at the beginning of a marked passage that the text has, too."""
@@ -45,7 +50,7 @@ def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
         if link and _ORIGINAL.fullmatch(link["words"]) and address.is_web(link["address"]):
             url = url or Fact(link["address"], text_metadata.basis(line, line.text))
             removed += line.removed(Reason.FRONT_MATTER)
-        elif _is_of_program(line, link):
+        elif _is_of_program(line, link) or (line.heading and patterns.normal(line.text) in _NAMES_TEXT):
             removed += line.removed(Reason.NAVIGATION)
         else:
             kept.append(line)

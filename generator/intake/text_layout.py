@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake import bylines, patterns, picture_credits, text_columns, text_words
+from generator.intake import bylines, patterns, picture_credits, text_columns, text_subtitles, text_words
 from generator.intake.text_columns import CLOSED, CUT
 from generator.model import Damage, Repair
 from generator.text.dates import days
@@ -49,16 +49,6 @@ _LABELLED = re.compile(r"[^\W\d_][\w -]{1,24}:\s*\S")
 _WORDS = re.compile(r"\w")
 _HEAD = re.compile(r"(\S+)(.*)", re.DOTALL)
 _GOES_ON = re.compile(r"(?:und|oder|bzw|beziehungsweise|sowie|als|wie|bis|noch|statt)\b")
-_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?P<span>(?:[.,]\d{3})?(?: ?--> ?|,(?=\d))\S.*)?")
-"""The time at which a subtitle begins and, in files of subtitles (SubRip, WebVTT, SBV), ends."""
-_SAID = re.compile(r"[.!?…][\"'“”„»«›‹’‘)\]]*$")
-"""The end of what a subtitle says; behind a colon it goes on."""
-_SOUND = re.compile(r"[*♪♫#\[(].*[*♪♫#\])]")
-"""What is heard besides: “* Rauschen *”, “[Musik]”."""
-_FEWEST_TIMES = 5
-"""Times of a transcript; fewer may be a programme of events."""
-_IN_TURN, _LONGEST_TURN = 0.8, 3
-"""Share of times in a transcript that have one to three lines below, as copied from video platforms."""
 _LONGEST_HEAD = 90
 """Characters of a line on top of a page: paper, section, day and number fit in."""
 _LONGEST_BLOCK = 3
@@ -125,6 +115,8 @@ class Restored:
     """The numbers of lines within a paragraph that do not belong to it: heads of pages, times of subtitles."""
     aside: frozenset[int] = frozenset()
     """The numbers of the lines of captions that stand within a paragraph; they continue only one another."""
+    quoted: frozenset[int] = frozenset()
+    """The numbers of the lines that a mail quotes, where most of a text is quoted."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +133,7 @@ def restored(text: str) -> Restored:
     """The text without line numbers and signs of quoted mail, with cut words joined, and with the numbers of wrapped
     lines."""
     bare, numbers = _unnumbered(text)
+    bare, voices, marks = text_subtitles.unmarked(bare)
     unquoted, quoted = _unquoted(bare)
     unquoted, parted = text_columns.unfolded(unquoted)
     lines, parts = text_words.made_whole(unquoted.split("\n"))
@@ -148,6 +141,7 @@ def restored(text: str) -> Restored:
     joins = _joins(
         [_printed(lines, index, held[place - 1] if place else None) for place, index in enumerate(held)],
         frozenset(place for place, index in enumerate(held) if index in quoted),
+        frozenset(place for place, index in enumerate(held) if index in voices),
     )
     said = [
         place
@@ -163,6 +157,7 @@ def restored(text: str) -> Restored:
     )
     counts = {
         Damage.LINE_NUMBER: numbers,
+        Damage.SUBTITLE_MARK: marks,
         Damage.QUOTE_SIGN: len(quoted),
         Damage.COLUMNS: parted,
         Damage.CUT_WORD: words,
@@ -174,16 +169,19 @@ def restored(text: str) -> Restored:
         continued=frozenset(index + 1 for index, continues in zip(held, joins.joined, strict=True) if continues),
         between=frozenset(held[place] + 1 for place in joins.between),
         aside=frozenset(held[place] + 1 for place in joins.aside),
+        quoted=frozenset(index + 1 for index in quoted),
     )
 
 
-def _joins(lines: Sequence[Printed], quoted: frozenset[int]) -> _Joins:
-    """Which lines continue others; where lines are quoted, only these were wrapped."""
-    times = _times(lines)
-    if times:
-        return _Joins(_subtitles(lines, times), times)
+def _joins(lines: Sequence[Printed], quoted: frozenset[int], voices: frozenset[int]) -> _Joins:
+    """Which lines continue others; where lines are quoted, only these were wrapped. `voices` begin with who speaks in a
+    file of subtitles."""
+    texts = [line.text for line in lines]
+    between = text_subtitles.times(texts, [line.gap for line in lines])
+    if between:
+        return _Joins(text_subtitles.joined(texts, between, voices, [line.marked for line in lines]), between)
     spaced = _is_spaced(lines)
-    printed = printed_by_browser([line.text for line in lines])
+    printed = printed_by_browser(texts)
     wrapped = quoted or frozenset(range(len(lines)))
     width = _width([line for index, line in enumerate(lines) if index in wrapped and index not in printed], spaced)
     heads = printed | _continuations(lines) | (_page_heads(lines) if width else frozenset())
@@ -240,30 +238,6 @@ def _wrapped(lines: Sequence[Printed], width: int, spaced: bool, heads: frozense
     for caption in _captions(lines):
         for index in caption[1:]:
             found[index] |= _is_broken_headline(lines[index - 1], lines[index])
-    return found
-
-
-def _times(lines: Sequence[Printed]) -> frozenset[int]:
-    """The places of times that stand in turn with short lines, as in the transcript of a video, with the numbers above
-    them; else none."""
-    times = [index for index, line in enumerate(lines) if _TIME.fullmatch(line.text)]
-    numbers = {index - 1 for index in times if index and lines[index - 1].text.isdecimal()}
-    said = [range(index + 1, after - (after - 1 in numbers)) for index, after in pairwise([*times, len(lines)])]
-    in_turn = sum(1 <= len(each) <= _LONGEST_TURN for each in said)
-    if len(times) < _FEWEST_TIMES or in_turn < _IN_TURN * len(times):
-        return frozenset()
-    spans = all(_TIME.fullmatch(lines[index].text)["span"] for index in times)  # type: ignore[index]
-    cut = sum(not CLOSED.search(lines[each[-1]].text) for each in said if each)
-    return frozenset([*times, *numbers]) if spans or cut > len(times) / 2 else frozenset()
-
-
-def _subtitles(lines: Sequence[Printed], times: frozenset[int]) -> list[bool]:
-    """For each line whether it goes on with what the line before the last time said."""
-    found = [False] * len(lines)
-    said = [index for index in range(min(times), len(lines)) if index not in times]
-    for before, index in pairwise(said):
-        sounds = any(_SOUND.fullmatch(lines[each].text) for each in (before, index))
-        found[index] = not (sounds or lines[index].marked or _SAID.search(lines[before].text))
     return found
 
 

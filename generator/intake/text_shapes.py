@@ -145,7 +145,7 @@ def _stretched(lines: Sequence[Classified], place: Extent, held: frozenset[int],
     if not held:
         return replace(place, end=end)
     title = place.title
-    if title is None or title in held or lines[title].normal in _LETTERS:
+    if title is None or title in held or lines[title].normal in _LETTERS or lines[title].line.between:
         title = _title(lines, min(held))
     elif title > 0 and _QUOTED.fullmatch(lines[title - 1].line.text):
         title -= 1
@@ -161,7 +161,9 @@ def _title(lines: Sequence[Classified], first: int) -> int | None:
     above = [
         index
         for index in range(first)
-        if lines[index].role in (Role.SHORT, Role.SENTENCE) and lines[index].line.words > 1
+        if lines[index].role in (Role.SHORT, Role.SENTENCE)
+        and lines[index].line.words > 1
+        and not lines[index].line.between
     ]
     return above[-1] if above else None
 
@@ -183,8 +185,11 @@ def _below_release(lines: Sequence[Classified], place: Extent) -> Extent:
 def _subtitles(lines: Sequence[Classified]) -> frozenset[int]:
     """The places of all that is said between the times of subtitles, which the layout has told from text."""
     times = [index for index, line in enumerate(lines) if line.line.between and _CLOCK.match(line.line.text)]
-    below = range(times[0], len(lines)) if len(times) >= _FEWEST_TURNS else ()
-    return _taken(lines, below)
+    if len(times) < _FEWEST_TURNS:
+        return frozenset()
+    above = sum(line.line.words for line in lines[: times[0]] if not line.line.between)
+    below = frozenset(index for index in range(times[0], len(lines)) if _is_text(lines[index]))
+    return below if sum(lines[index].line.words for index in below) >= above else frozenset()
 
 
 # ---- talks

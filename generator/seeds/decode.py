@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import quopri
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -123,15 +124,25 @@ _MOST_CONTROLS = 0.005
 _MOST_FOREIGN = 0.3
 _SAMPLE = 100_000
 """Characters or bytes that are looked at to find out how a file is written."""
+_CUT_UNSEEN = re.compile("(?<=[^\\W\\d_])[\xad\x02\ufffe](?=[ \t]*\n[\\s>]*[a-zäöüß])")
+"""The end of a line within a word, as PDF programs copy it: a soft hyphen, or the sign that they write in its place."""
+_CODED = re.compile(rb"=(?:[\dA-F]{2}|[ \t]*\r?\n|[ \t]*\Z)")
+_CODED_HIGH = re.compile(rb"=[89A-F][\dA-F]")
+"""What “quoted-printable” writes for a byte or the end of a line (RFC 2045, section 6.7), and for one outside ASCII."""
+_FEWEST_CODED, _MOSTLY_CODED = 3, 0.95
+"""So many bytes outside ASCII in a text, and this share of its equals signs, are no accident: those of addresses and
+sums stand before other characters."""
 _NO_TEXT = Refused("is not text, or in an unknown encoding", "save it as UTF-8 text")
 
 
 def decode(name: str, data: bytes) -> Decoded | Refused:
     """The text of a file, or why it has none. HTML keeps its characters: `repair` is for the text a page shows."""
-    read = _refused(data) or _characters(data)
+    plain = _from_quoted_printable(data)
+    read = _refused(plain) or _characters(plain)
     if isinstance(read, Refused):
         return read
     text, notes = read
+    notes += () if plain is data else (Repair(Damage.ENCODING, encoding="Quoted-Printable"),)
     if not text.strip("\0 \t\r\n\ufeff\u00a0"):
         return Refused("is empty", "fill the file, or delete it")
     if len(CONTROL.findall(text.strip("\0"), 0, _SAMPLE)) > _MOST_CONTROLS * min(len(text), _SAMPLE) + 3:
@@ -141,10 +152,18 @@ def decode(name: str, data: bytes) -> Decoded | Refused:
         return Refused("holds data in JSON, and no text", _SAVE_TEXT)
     if kind is Form.HTML:
         return Decoded(kind, line_ends(text.replace("\0", "")), notes)
-    text, repairs = repair(text)
+    text, repairs = repair(_CUT_UNSEEN.sub("-", line_ends(text)))
     if not text.strip():
         return Refused("is empty but for invisible characters", "fill the file, or delete it")
     return Decoded(kind, text, notes + repairs)
+
+
+def _from_quoted_printable(data: bytes) -> bytes:
+    """The bytes of a text that was copied out of a mail as mail programs send it; any other bytes as they are."""
+    signs = data.count(b"=")
+    if signs < _FEWEST_CODED or len(_CODED.findall(data)) < _MOSTLY_CODED * signs:
+        return data
+    return quopri.decodestring(data) if len(_CODED_HIGH.findall(data)) >= _FEWEST_CODED else data
 
 
 def form(name: str, text: str) -> Form:

@@ -111,7 +111,8 @@ _EMOJI = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 _REPAIRS: tuple[tuple[re.Pattern[str], str | None, Damage], ...] = (
     (re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]"), None, Damage.CONTROL_READ),
     (CONTROL, "", Damage.CONTROL),
-    (re.compile("\xad"), "", Damage.SOFT_HYPHEN),
+    # Where a line ended at one, some programs leave a blank behind it; before “und” it is a hyphen (see `decode`).
+    (re.compile("\xad(?: +(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie)\\b))?"), "", Damage.SOFT_HYPHEN),
     (
         re.compile(f"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})|[\u180e\u200b\u200c\u2060-\u2064\ufeff]"),
         "",

@@ -107,3 +107,19 @@ def test_what_an_archive_declares_is_of_its_capture() -> None:
     assert captured.url
     assert captured.url.value == "https://bote.example/rat"
     assert declares(head=f'<meta property="og:site_name" content="Bote">{days}').date
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<!-- saved from url=(0024)https://bote.example/a -->",
+        "<!-- Mirrored from bote.example/a by HTTrack Website Copier/3.x [XR&CO'2014] -->",
+        "<!-- Saved from https://bote.example/a at 2025-05-02T10:11:12Z using monolith v2.8.1 -->",
+        '<html data-scrapbook-source="https://bote.example/a">',
+    ],
+)
+def test_the_address_that_other_programs_keep(source: str) -> None:
+    """Browsers and programs that save pages tell where from."""
+    found = declared(document_fromstring("<html><body><p>Da</p></body></html>"), source)
+    assert found.url is not None
+    assert found.url.value == "https://bote.example/a"

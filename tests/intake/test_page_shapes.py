@@ -241,3 +241,54 @@ def test_the_foot_of_a_newsletter() -> None:
     assert not any(words in block.text for block in found.blocks for words in ("Sie erhalten", "Hafenstraße"))
     above = page(f"{WHY}{END}{MIDDLE.replace('ab.', 'ab, sagt er.')}{BEGIN.replace('am', 'noch am')}")
     assert any(block.text == PARAGRAPHS[-1] for block in above.blocks)
+
+
+QUOTED = "<blockquote><p>Wir haben zwei Jahre lang auf diesen Tag gewartet.</p>{}</blockquote>"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<footer>— <cite>Edda Brandt, Wirtin</cite></footer>",
+        "<cite>Edda Brandt, Wirtin</cite>",
+        "<p class=quote-author>Edda Brandt, Wirtin</p>",
+    ],
+)
+def test_who_said_a_quotation_is_kept(name: str) -> None:
+    """The name stays below the quotation, whatever its element is called."""
+    kept = texts(page(QUOTED.format(name)), BlockKind.PARAGRAPH)
+    assert any(text.endswith("Edda Brandt, Wirtin") for text in kept)
+
+
+def test_a_button_below_a_quotation_goes() -> None:
+    """It says nobody's name."""
+    article = page(QUOTED.format("<button>Zitat teilen</button>"))
+    assert not any("teilen" in block.text for block in article.blocks)
+
+
+def test_notes_below_the_text() -> None:
+    """They stay if a word of the text has their sign."""
+    note = "<p><small>{} Name von uns geändert</small></p>"
+    text = "<p>Als Bruno K.** die Brücke zum ersten Mal sah, war sie noch aus Holz und nur für Karren gebaut.</p>"
+    article = page(text + BEGIN.replace("am", "im") + note.format("**") + note.format("***"))
+    assert "** Name von uns geändert" in texts(article, BlockKind.PARAGRAPH)
+    assert "*** Name von uns geändert" not in texts(article, BlockKind.PARAGRAPH)
+
+
+def test_a_page_laid_out_with_a_table() -> None:
+    """What stands beside the cell of the text is no part of it."""
+    cell = f"<h1>{TITLE}</h1>{BEGIN}{MIDDLE}{END}"
+    beside = "<b>Anzeige</b><br>Gasthof zur Linde: heute Pfannkuchen"
+    table = f"<table><tr><td><a href=a.htm>Start</a></td><td>{cell}</td><td>{beside}</td></tr></table>"
+    article = taken(f"<!doctype html><html lang=de><body>{table}</body></html>", Form.HTML)
+    assert [block.text for block in article.blocks] == [TITLE, *PARAGRAPHS]
+
+
+def test_all_points_of_a_summary() -> None:
+    """Where half are kept, all are."""
+    points = ("Die Brücke bleibt bis zum Herbst gesperrt", "Umleitung über Aue", "Kosten von neun Millionen Euro")
+    summary = "<div class=summary><ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul></div>"
+    article = f"<article><h1>{TITLE}</h1>{summary}{BEGIN}{MIDDLE}{END}</article>"
+    kept = taken(f"<!doctype html><html lang=de><body><main>{article}</main></body></html>", Form.HTML)
+    said = " ".join(block.text for block in kept.blocks)
+    assert len({point in said for point in points}) == 1

@@ -70,3 +70,8 @@ def test_links_and_signs_that_stay(line: str) -> None:
 def test_a_heading_that_is_a_link() -> None:
     """It stays, wherever it leads."""
     assert kept("## [Der Rat](#)") == ["[Der Rat](#)"]
+
+
+def test_the_heading_of_the_text_itself() -> None:
+    """Programs set it over the text; a paragraph with such a word is none."""
+    assert kept(f"# {TITLE}\n\n## Content\n\n{PARAGRAPHS[0]}\n\nInhalt\n") == [TITLE, PARAGRAPHS[0], "Inhalt"]

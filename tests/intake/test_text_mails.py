@@ -51,3 +51,27 @@ def test_mails_of_which_nothing_goes(text: str) -> None:
     """One head, an answer over the mail that it answers, a line of two dashes in another text, and long ones below."""
     lines = text_lines.split(text)
     assert text_mails.read(lines) == ([], lines)
+
+
+def quoted(text: str) -> str:
+    """A text as mail programs quote it."""
+    return "\n".join(f"> {line}".rstrip() for each in text.split("\n") for line in textwrap.wrap(each, 60) or [""])
+
+
+@pytest.mark.parametrize("label", ["", "Am 4. Mai 2024 um 06:30 schrieb Presse:\n"])
+def test_a_note_above_a_quoted_text(label: str) -> None:
+    """The head and the note of who passed it on go, with their day."""
+    article = taken(f"{OUTER}bitte ins Archiv legen, IP\n\n{label}{quoted(TEXT)}{SIGNED}")
+    assert article.title
+    assert article.title.value == TITLE
+    assert article.date is None
+    assert [block.text for block in article.blocks if block.kind is not BlockKind.TITLE] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(("paragraphs", "stays"), [(1, False), (2, True)])
+def test_an_answer_above_a_quoted_text(paragraphs: int, stays: bool) -> None:
+    """One paragraph is a note; more stay."""
+    answer = "\n\n".join(PARAGRAPHS[:paragraphs])
+    lines = text_lines.split(f"{OUTER}{answer}\n\n{TEXT}")
+    within = frozenset(line.number for line in lines[-4:])
+    assert (PARAGRAPHS[0] in [line.text for line in text_mails.read(lines, within)[1][:-4]]) is stays

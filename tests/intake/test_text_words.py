@@ -59,3 +59,20 @@ def test_hyphens_that_belong_to_a_word(kept: str) -> None:
 def test_few_hyphens(line: str, number: int) -> None:
     """Two may be names or a joke; three different ones are a layout's."""
     assert text_words.made_whole([line])[1] == number
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Der Gemeinde- rat tagt.", "Der Gemeinderat tagt."),
+        ("Das Wasser¬ werk und der Gemeinde¬rat", "Das Wasserwerk und der Gemeinderat"),
+        ("Der Gemeinde- rat hat unter- sucht: Grenzwert- überschreitung", "Der Gemeinderat hat untersucht: "
+         "Grenzwertüberschreitung"),
+        ("Vor- und Nachteile, ein- bis zweimal, Haupt- oder Nebenfach", None),
+        ("Wir sind in Teilzeit- leichter wird es nicht.", None),
+        ("Er kam- trotz allem.", None),
+    ],
+)  # fmt: skip
+def test_hyphens_with_a_blank(line: str, expected: str | None) -> None:
+    """A word that the dictionary knows is whole again; one that it only takes apart needs others beside it."""
+    assert text_words.made_whole([line])[0] == [expected or line]

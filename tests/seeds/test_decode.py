@@ -170,3 +170,32 @@ def test_characters_that_no_xml_may_hold_are_taken_out() -> None:
     assert isinstance(read, Decoded)
     assert read.text == "Der Rat tagt heute."
     assert read.repairs == (Repair(Damage.PRIVATE, 2),)
+
+
+CODED = "Der B=C3=BCrgermeister =C3=A4u=C3=9Fert sich erst =\nmorgen, wenn die Pl=C3=A4ne=20\nliegen.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (CODED, "Der Bürgermeister äußert sich erst morgen, wenn die Pläne \nliegen.\n"),
+        ("Stra=DFe, gr=FCn, =E4hnlich", "Straße, grün, ähnlich"),
+        ("https://a.example/?hl=de, ?hl=de, ?hl=de", None),
+        ("a=B1, b=C2, c=D3, x = y, y = z", None),
+        ("=FC =E4", None),
+    ],
+    ids=["UTF-8", "Latin-1", "addresses", "sums", "two signs"],
+)
+def test_a_text_as_mail_programs_send_it(text: str, expected: str | None) -> None:
+    """Quoted-printable is read where so many signs of it are no accident."""
+    found = decode("x.txt", text.encode())
+    assert isinstance(found, Decoded)
+    assert found.text == (expected or text)
+
+
+@pytest.mark.parametrize("sign", ["\xad", "\x02", "\ufffe"])
+def test_the_end_of_a_line_within_a_word(sign: str) -> None:
+    """PDF programs copy a hyphen that is shown only there as a sign of its own: the layout sees a hyphen."""
+    found = decode("x.txt", f"Der Schnee{sign}\nleopard, Zucht\xadtiere, Ende{sign}\nNeu".encode())
+    assert isinstance(found, Decoded)
+    assert found.text == "Der Schnee-\nleopard, Zuchttiere, Ende\nNeu"

@@ -187,6 +187,9 @@ WORDING = Wording(
                 "{} Umlaute aus Buchstabe und Pünktchen", one="{} Umlaut aus Buchstabe und Pünktchen"
             ),
             Damage.LINE_NUMBER: Plural("{} Zeilennummern entfernt", one="{} Zeilennummer entfernt"),
+            Damage.SUBTITLE_MARK: Plural(
+                "{} Zeichen in Untertiteln entfernt", one="{} Zeichen in Untertiteln entfernt"
+            ),
             Damage.QUOTE_SIGN: Plural(
                 "{} Zitatzeichen am Anfang von Zeilen entfernt", one="{} Zitatzeichen am Anfang einer Zeile entfernt"
             ),

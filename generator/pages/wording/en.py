@@ -184,6 +184,7 @@ WORDING = Wording(
             Damage.DECOMPOSED: Plural("{} decomposed characters composed", one="{} decomposed character composed"),
             Damage.DIAERESIS: Plural("{} umlauts made of a letter and dots", one="{} umlaut made of a letter and dots"),
             Damage.LINE_NUMBER: Plural("{} line numbers removed", one="{} line number removed"),
+            Damage.SUBTITLE_MARK: Plural("{} marks in subtitles removed", one="{} mark in subtitles removed"),
             Damage.QUOTE_SIGN: Plural(
                 "{} quotation signs at line starts removed", one="{} quotation sign at a line start removed"
             ),
