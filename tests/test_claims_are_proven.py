@@ -22,6 +22,7 @@ from generator.dossier.naming import Namer, namer
 from generator.model import Actor, Citation, Dossier, Position, Problem, Severity, Stance
 from generator.pipeline import take_in
 from generator.seeds import read
+from generator.text import statements
 from generator.text.likeness import fold
 from tests.conftest import GOLDEN, ROOT
 
@@ -70,10 +71,11 @@ def dossier(request: pytest.FixtureRequest) -> Dossier:
 
 @pytest.fixture(autouse=True)
 def once(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who speaks in a text is worked out once for all changes, which leave texts and actors as they are."""
+    """Who says what in a text is worked out once for all changes, which leave texts and actors as they are."""
     known, roles = namer(dossier.actors), speakers.roles
     found = lru_cache(maxsize=None)(lambda text: roles(text, known))
     monkeypatch.setattr(speakers, "roles", lambda text, _: found(text))
+    monkeypatch.setattr(statements, "find", lru_cache(maxsize=None)(statements.find))
 
 
 def test_an_unchanged_dossier_has_no_message(dossier: Dossier) -> None:
