@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -43,8 +44,14 @@ def _annotation(problem: Problem) -> str:
     text (`ActionCommand.cs`).
     """
     level = "warning" if problem.severity is Severity.WARNING else "error"
-    place = f"file={_escaped(problem.path, '%:,')}" + (f",line={problem.line}" if problem.line else "")
+    place = f"file={_escaped(_in_repository(problem.path), '%:,')}" + (f",line={problem.line}" if problem.line else "")
     return f"::{level} {place}::{_escaped(str(problem), '%')}"
+
+
+def _in_repository(path: str) -> str:
+    """A path as GitHub knows it, relative to the repository, of which the dossier may be a folder."""
+    whole, root = Path.cwd() / path, os.environ.get("GITHUB_WORKSPACE")
+    return whole.relative_to(root).as_posix() if root and whole.is_relative_to(root) else path
 
 
 def _escaped(text: str, signs: str) -> str:

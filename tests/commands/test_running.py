@@ -48,9 +48,20 @@ def test_a_problem_as_data():
         ),
     ],
 )
-def test_a_problem_as_an_annotation(problem, annotation):
+def test_a_problem_as_an_annotation(problem, annotation, monkeypatch):
     """A line of its own whatever it holds; GitHub decodes fewer signs in the text than in the place."""
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
     assert running.FORMATS["github"](problem) == annotation
+
+
+@pytest.mark.parametrize(("root", "shown"), [(".", "dossier/a.txt"), ("dossier", "a.txt"), ("elsewhere", "a.txt")])
+def test_an_annotation_in_a_folder_of_a_repository(root, shown, tmp_path, monkeypatch):
+    """GitHub knows files by their paths in the repository."""
+    (tmp_path / "dossier").mkdir()
+    monkeypatch.chdir(tmp_path / "dossier")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / root))
+    told = running.FORMATS["github"](Problem("a.txt", 2, "is bad", "mend it"))
+    assert told == f"::error file={shown},line=2::a.txt:2: error: is bad – mend it"
 
 
 @pytest.mark.parametrize(("no_cache", "kept"), [(False, True), (True, False)])
