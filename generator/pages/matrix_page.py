@@ -12,7 +12,7 @@ import htpy as h
 
 from generator.dossier import holdings
 from generator.dossier.holdings import Change, Held, Run
-from generator.model import Actor, Output, Proposal
+from generator.model import Actor, Output, Proposal, Stance
 from generator.pages import claim, evidence, paths
 from generator.pages import markdown as md
 from generator.pages.drawings import signs
@@ -127,11 +127,27 @@ def _page(number: int, parts: Sequence[Sequence[Proposal]], view: View) -> Outpu
         html_block(claim.legend(_shown(things, view), view)),
         *further,
         html_block(_table(actors, things, page, view)),
+        html_block(_meanings(_shown(things, view), view)),
         *_by_thing(things, page, view),
         *further,
         html_block(signs.sprite()),
     ]
     return overview(page, name, content, texts.lead)
+
+
+def _meanings(stances: Iterable[Held], view: View) -> h.Element:
+    """What each word of judgement means, for those who cannot hover over it."""
+    shown = {held.stance for held in stances}
+    told = [(stance, view.wording.stances[stance]) for stance in Stance if stance in shown]
+    return h.details(".meanings.ui")[
+        h.summary[view.wording.matrix.meanings],
+        h.dl[
+            [
+                [h.dt(f".st.{signs.css(stance.polarity)}")[signs.sign(stance.polarity), text.label], h.dd[text.meaning]]
+                for stance, text in told
+            ]
+        ],
+    ]
 
 
 def _shown(things: Sequence[Proposal], view: View) -> list[Held]:

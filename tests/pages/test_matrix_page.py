@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import lxml.html
 
+from generator.model import Stance
 from generator.pages.matrix_page import matrix_pages, small_matrix
 from generator.pages.view import View
 from generator.pages.wording import de
@@ -52,6 +53,15 @@ def test_a_change_is_dated_by_its_first_day():
     link = next(each for each in small.iter("a") if "dagegen" in each.text_content())
     assert texts(link, "a") == [f"Adler {before} → {since}"]
     assert link.get("href", "").startswith("artikel/gutachten/")
+
+
+def test_each_word_of_judgement_is_defined_that_is_shown():
+    """And no other is."""
+    (page,) = matrix_pages(dispute())
+    assert texts(tree(page), "dt") == ["fordert", "schließt aus", "lehnt ab"]
+    assert texts(tree(page), "dd") == [
+        de.WORDING.stances[each].meaning for each in (Stance.DEMANDS, Stance.RULES_OUT, Stance.REJECTS)
+    ]
 
 
 def test_what_was_never_said_is_said():

@@ -348,6 +348,8 @@ class MatrixTexts:
     all: str
     no_side: str
     nothing_said: str
+    meanings: str
+    """Heading of what each stance that is shown means."""
     by_thing: str
     things: str
     """Which proposals a part of the matrix holds: {first}, {last}."""

@@ -308,6 +308,7 @@ WORDING = Wording(
         all="Alle verzeichneten Haltungen",
         no_side="Ohne Seite",
         nothing_said="keine Haltung",
+        meanings="Was die Haltungen bedeuten",
         by_thing="Nach Vorschlag",
         things="{first} bis {last}",
         actor="Akteur",

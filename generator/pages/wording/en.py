@@ -300,6 +300,7 @@ WORDING = Wording(
         all="All recorded stances",
         no_side="No side",
         nothing_said="no stance",
+        meanings="What the stances mean",
         by_thing="By proposal",
         things="{first} to {last}",
         actor="Actor",
