@@ -320,18 +320,16 @@ def _rights(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label
 def _without_mail_foot(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
     """Removes what a mail says below its text of why one gets it and how to end that, and all that stands below."""
     found = list(before)
-    foot = next(
-        (index for index, row in enumerate(rows) if row.linked and _WHY_MAILED.search(row.part.text)), len(rows)
-    )
-    words = [row.words if label in RUNNING_TEXT else 0 for row, label in zip(rows, found, strict=True)]
-    for index in range(foot, len(rows) if sum(words[foot:]) < sum(words[:foot]) else foot):
-        if isinstance(found[index], BlockKind):
-            found[index] = Reason.NEWSLETTER
+    kept = [index for index, label in enumerate(found) if isinstance(label, BlockKind)]
+    foot = next((place for place, index in enumerate(kept) if _says_why_mailed(rows[index])), len(kept))
+    above, below = (sum(rows[index].words for index in part) for part in (kept[:foot], kept[foot:]))
+    for index in kept[foot:] if below < above else ():
+        found[index] = Reason.NEWSLETTER
     return found
 
 
 def _says_why_mailed(row: PartFeatures) -> bool:
-    return row.reason is Reason.NEWSLETTER and row.linked > 0 and _WHY_MAILED.search(row.part.text) is not None
+    return row.linked > 0 and row.reason is Reason.NEWSLETTER and _WHY_MAILED.search(row.part.text) is not None
 
 
 # ---- linked paragraphs
