@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.dossier import quote_search
@@ -70,10 +71,14 @@ def problems(citation: Citation) -> Iterator[Problem]:
     for number in sorted({piece.block for piece in citation.pieces}):
         text = citation.article.blocks[number].text
         quoted, shown = _spans(citation, number)
-        for sentence in sentences(text):
+        for sentence in _sentences(text):
             own = [each for each in quoted if each.start < sentence.end and each.end > sentence.start]
             if own:
                 yield from _in_sentence(text, sentence, own, shown, citation)
+
+
+_sentences = lru_cache(maxsize=64)(sentences)
+"""Of paragraphs, which are needed again for each position that quotes them."""
 
 
 def _spans(citation: Citation, block: int) -> tuple[list[Span], list[Span]]:

@@ -55,7 +55,7 @@ class Claim:
     said: str
     """Its last sentence, without links."""
     cited: tuple[Citation, ...]
-    """The positions that it refers to; references to nothing are reported by `references`."""
+    """The positions that it refers to, each once; references to nothing are reported by `references`."""
     prose: Prose
     offset: int
     """Where the first of its references begins in the prose."""
@@ -213,4 +213,5 @@ def _claim(prose: Prose, start: int, found: Sequence[re.Match[str]], pages: Page
     last = sentences(stretch.rstrip(". "))
     begins = last[-1].start if last else 0
     keys = ((each["proposal"] or prose.proposal, each["position"]) for each in found)
-    return Claim(stretch[begins:], tuple(_known(keys, pages)), prose, found[0].start(), stretch[:begins])
+    cited = tuple(dict.fromkeys(_known(keys, pages)))
+    return Claim(stretch[begins:], cited, prose, found[0].start(), stretch[:begins])

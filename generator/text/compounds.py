@@ -17,7 +17,8 @@ from functools import lru_cache
 
 from generator.text.lemmas import dictionary
 
-_SHORTEST_WORD = 6
+_SHORTEST_WORD, _LONGEST_WORD = 6, 100
+"""Letters. No German word in use has more than 80; one of thousands would be looked up from each of its letters."""
 _SHORTEST_PART = 3
 """Letters: few nouns are shorter than “Bau” and “Tor”, and a compound has two parts."""
 _COUNTS_AS = 5
@@ -46,7 +47,9 @@ _WHOLE = frozenset(
 
 def split(word: str) -> tuple[str, ...]:
     """The parts of a compound noun as printed, with linking elements at the part before; any other word as one part."""
-    if len(word) < _SHORTEST_WORD or not word[0].isupper() or not word.isalpha() or _is_no_noun(word):
+    if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD or not word[0].isupper() or not word.isalpha():
+        return (word,)
+    if _is_no_noun(word):
         return (word,)
     return _cut(word, _split(word.lower()))
 

@@ -147,3 +147,11 @@ def test_what_is_left_out_and_turns_nothing(text, quote):
 def test_only_what_is_certain_is_an_error(text, quote, severity):
     """A negation that may belong to another clause is warned of."""
     assert [each.severity for each in found(quote, article(text, id="bruecke"))] == [severity]
+
+
+def test_a_paragraph_is_parted_into_sentences_once():
+    """However many positions quote it."""
+    cuts._sentences.cache_clear()
+    for _ in range(9):
+        found("Die Stadt will […] Neubau")
+    assert (cuts._sentences.cache_info().misses, cuts._sentences.cache_info().hits) == (1, 8)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.dossier import validate
+from generator.dossier import prose, validate
 from generator.model import PositionKind, Severity, Stance
 from tests.dossier.claims import DEMAND, claim, dossier
 
@@ -87,3 +87,10 @@ def test_words_that_nobody_takes_for_those_of_another(text):
     """No warning: they are the speaker's, or the sentence says that the article puts it so, or nobody speaks in it."""
     spoken = claim(SPOKEN, id="zwei", kind=PositionKind.BACKGROUND, stance=None, speaker=DEMAND)
     assert validate.validate(dossier(claim(), spoken, prose=text)) == ()
+
+
+def test_a_reference_that_is_repeated_counts_once():
+    """Else each would be compared with all the others."""
+    pages = validate.pages(dossier(claim()))
+    (found,) = prose.claims(prose.Prose("Adler will es." + "[@eins]" * 9, "x.md", 1, "neubau"), pages)
+    assert [each.position.id for each in found.cited] == ["eins"]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.compounds import split
+from tests.timing import SQUARE, growth
 
 LISTS = Path(__file__).parents[1] / "search"
 
@@ -55,3 +56,8 @@ def test_compounds_are_split(word: str, parts: str) -> None:
 def test_nothing_is_lost(word: str) -> None:
     """The parts, joined, are the word."""
     assert "".join(split(word)) == word
+
+
+def test_a_word_without_end_takes_as_long_as_it_is():
+    """No compound has a hundred letters."""
+    assert growth(lambda size: split("Ж" * size), 20_000) < SQUARE
