@@ -35,6 +35,8 @@ words of such a line."""
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _LONGEST_NAME = 4
 """Words of a name over that of an account."""
+_BY_SMALL = re.compile(r"von [a-zäöüß-]{2,20}(?: [a-zäöüß.-]{1,20}){1,3}")
+"""A byline in a text without capitals: “von mira o.”."""
 _MAIL_HEADER = re.compile(
     r"(?:von|from|an|to|cc|bcc|kopie|betreff|subject|datum|date|gesendet|sent|antwort an|reply-to|mime-version"
     r"|content-[\w-]+|message-id|return-path|received|priorität|x-[\w-]+)\s?:\s",
@@ -224,7 +226,10 @@ def _names_at_dates(given: Sequence[Classified]) -> list[Classified]:
     all_lines = list(given)
     for index, line in enumerate(all_lines):
         text = line.line.text
-        named = line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text)) and not is_medium(text)
+        named = line.role in (Role.SHORT, Role.SENTENCE) and bool(_BY_SMALL.fullmatch(text))
+        named = named or (
+            line.role is Role.SHORT and (bylines.is_name(text) or bylines.placed(text)) and not is_medium(text)
+        )
         named = named or (line.role in (Role.SHORT, Role.CREDIT) and bylines.with_agency(text))
         if named and _signs(all_lines, index):
             all_lines[index] = replace(line, role=Role.BYLINE, reason=Reason.BYLINE)

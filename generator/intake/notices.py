@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.intake.patterns import MAIL_ENDS
 from generator.model import Reason
 
 
@@ -107,6 +108,7 @@ NOTICES: tuple[Notice, ...] = (
             r"(?:newsletter|e-?mails?)\b[^.!?]{0,60}(?:nicht mehr (?:erhalten|bekommen)|abbestellen|abmelden|weil sie)"
             r"|(?:erhalten|bekommen) diese[nr]? (?:newsletter|e-?mail)",
         ),
+        ("newsletter|mail", MAIL_ENDS),
         (
             "postfach|newsletter|freizeittipps",
             r"(?:jeden|immer) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|abend|"

@@ -7,13 +7,17 @@ article anyway.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
+from generator.model import Metadata
+from generator.text import address
 from generator.text.media_names import is_also_a_word, is_medium
 
 _HEADS = (
     "zeitung|anzeiger|nachrichten|rundschau|tagblatt|tageblatt|wochenblatt|blatt|bote|kurier|courier|presse|post|echo|merkur"
     "|spiegel|radio|fernsehen|rundfunk|magazin|journal|stimme|herold|chronik|schau|report|express|depesche"
 )
+_PAPER = r"(?:zeitung|blatt|magazin|anzeiger|zeitschrift|journal|portal)"
 _COMPOUND = re.compile(rf"[A-ZÄÖÜ][\wäöüß]{{2,}}(?:{_HEADS})", re.IGNORECASE)
 """“Küstenradio”, “Auenspiegel”, “Gerichtsbote”."""
 _KIND = re.compile(
@@ -43,6 +47,23 @@ _LONGEST = 60
 """Characters; “Unabhängiges Wochenblatt für den Landkreis Hohenau” has 49."""
 
 
+_SLOGAN = re.compile(
+    rf"(?P<name>\S.{{1,38}}?)\s+[-–—|·:]\s+(?:(?:das|die|der|ihre?|deine?|unsere?)\s)?"
+    rf"(?:(?:unabhängig|überparteilich|kostenlos|frei|kritisch)\w*\s\w*{_PAPER}(?:\s.*)?|\w*{_PAPER}\s(?:für|aus)\s.*)",
+    re.IGNORECASE,
+)
+"""“Auenbote – die unabhängige Zeitung für das Tal”."""
+_NUMBER = re.compile(r",?\s+(?:Nr\.|Nummer|Ausgabe|Heft)\s?\d.*")
+
+
+def masthead(line: str) -> str:
+    """The outlet that the first line of a text names, with a slogan or the number of an issue behind it; "" for
+    none."""
+    slogan = _SLOGAN.fullmatch(line)
+    name = slogan["name"] if slogan else _NUMBER.sub("", line)
+    return name if slogan or is_outlet(name) else ""
+
+
 def is_outlet(text: str) -> bool:
     """Whether a text reads like the name of an outlet: “Kreiszeitung Werratal”, “Auenspiegel”, “auenbote.de”."""
     if len(text) > _LONGEST:
@@ -59,3 +80,32 @@ def is_outlet(text: str) -> bool:
     if any("-" in word and _WORD.fullmatch(word.rpartition("-")[2]) for word in words):
         return True
     return len(words) > 1 and any(_WORD.fullmatch(word) for word in words)
+
+
+_BEHIND = re.compile(r"(?<=\S)\s+[-–—|·•»:]\s+(?P<name>(?:(?!\s[-–—|·•»:]\s).){2,40})$")
+"""What stands behind the last sign of a page's title."""
+_FEWEST_BEFORE = 2
+"""Words of a headline before the outlet."""
+
+
+def house(stated: Metadata) -> Set[str]:
+    """What tells an article's outlet: the host of its address, and its source in letters and digits only."""
+    host = address.host(stated.url.value) if stated.url else ""
+    return {each for each in (host, _folded(stated.source.value) if stated.source else "") if each}
+
+
+def behind(headline: str, house: Set[str]) -> int | None:
+    """Where the sign begins that parts a headline from the outlet's name behind it; None if there is none.
+
+    The name is that of the host or the source in `house`, or reads like that of an outlet.
+    """
+    found = _BEHIND.search(headline)
+    if found is None or len(headline[: found.start()].split()) < _FEWEST_BEFORE:
+        return None
+    name = found["name"]
+    own = _folded(name) in house or any(address.names_host(name, each) for each in house)
+    return found.start() if own or is_outlet(name) or is_medium(name) else None
+
+
+def _folded(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())

@@ -32,17 +32,12 @@ _NEVER = (Reason.COMMENTS, Reason.REPEATED)
 """Why a correction that is removed stays so: a reader wrote it, or it stands twice."""
 _RIGHTS_WORDS = 8
 """Words: “© Copyright 2005 Verlag der Hohenauer Nachrichten GmbH” has eight; with more it is a sentence."""
-_WHY_MAILED = re.compile(
-    r"(?:erhalten|bekommen|bekommst|erhältst) (?:sie |du )?(?:diese[nr]? )?(?:newsletter|e-?mail|mail|nachricht)\b"
-    r".{0,60}\b(?:weil|da|wegen)\b",
-    re.IGNORECASE,
-)
-"""What a newsletter says below its text, beside the link to end it."""
 _STOPS = (".", "!", ".“", "!“", "?“", ".«")
 _FEWEST_ALIKE = 2
 """Paragraphs of the text of one make; a box of its own has another one."""
 _FEWEST_ASKED = 2
 """Questions from which on folded texts are answers; one alone may be a button's hint."""
+_MAIL_ENDS = re.compile(patterns.MAIL_ENDS)
 _ATTRIBUTION_WORDS = 25
 """Words of name and office of who said a quotation, and of where."""
 _SAYS_WHO = ("footer", "cite", "figcaption", "small")
@@ -329,7 +324,8 @@ def _without_mail_foot(rows: Sequence[PartFeatures], before: Sequence[Label]) ->
 
 
 def _says_why_mailed(row: PartFeatures) -> bool:
-    return row.linked > 0 and row.reason is Reason.NEWSLETTER and _WHY_MAILED.search(row.part.text) is not None
+    is_notice = row.role is Role.NOTICE and row.reason is Reason.NEWSLETTER
+    return is_notice and _MAIL_ENDS.search(row.normal) is not None
 
 
 # ---- linked paragraphs

@@ -439,6 +439,16 @@ PAGE_FOOT = re.compile(
 """The foot of a printed page: “Gerauer Nachrichten · Seite 3”."""
 DOCUMENT_HEAD = re.compile(r"HD\s+\S")
 """The headline of an article in Factiva's format; a file of several has several."""
+_OF_MAIL = r"(?:newsletter|e-?mails?|mails?|mailing)"
+MAIL_ENDS = (
+    rf"^(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) diese[nrs]? {_OF_MAIL}\b"
+    rf"|^(?:wenn|falls|möchten|möchtest|wollen|willst) (?:sie|du)\b[^.!?]{{0,60}}\b(?:keine|nicht mehr|nicht länger)\b"
+    rf"[^.!?]{{0,40}}\b(?:{_OF_MAIL}[^.!?]{{0,30}}\b(?:erhalten|bekommen|empfangen)|(?:erhalten|bekommen|empfangen))\b"
+    rf"|\bdiese[rs]? {_OF_MAIL} (?:wurde|ging|ist) an \S+@"
+    r"|^you(?:[’']re| are)? (?:receiv\w+|got) this (?:e-?mail|newsletter)\b"
+)
+"""The sentence in the foot of a newsletter that says why one gets it, or how to get it no longer; looked for in the
+normal form of a line."""
 MAIL_QUOTE = re.compile(
     r"(?:Von|From): .{3,200} (?:Gesendet|Sent|Datum|Date): .{6,60} (?:An|To): .{2,200} (?:Betreff|Subject): .{2,200}"
     r"|(?:Am|On|Le) .{6,100} (?:schrieb|wrote|a écrit)\b.{0,100}:"

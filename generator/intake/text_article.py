@@ -6,7 +6,7 @@ the article among them; then head and foot are read (`text_extent`, `text_metada
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -14,6 +14,7 @@ from generator.intake import (
     day_choice,
     line_labels,
     line_neighbours,
+    outlets,
     patterns,
     text_boxes,
     text_captures,
@@ -74,15 +75,15 @@ def extract(raw: RawArticle) -> tuple[Article | None, tuple[Problem, ...]]:
     )
     read = _read([line for line in every if line.runs[0].at >= front.end], raw.form, restored.quoted)
     text = by_rules(read.body)
-    lines, path, place = _located(text, read.body, raw.form, front.title or read.fields.title)
-    url = front.url or read.fields.url
-    parts = blocks(lines, path, place, address.host(url.value) if url else "") if place else []
+    house = outlets.house(_stated(front, read.fields, read.capture))
+    lines, path, place = _located(text, read.body, raw.form, _bare(front.title or read.fields.title, house), house)
+    parts = blocks(lines, path, place, house) if place else []
     if place is None or not any(isinstance(part, Block) for part in parts):
         return None, (_no_text(raw),)
     found = text_metadata.stated(text.lines, path, place)
     found = day_choice.dated(found, replace(text, place=place), read.stamp)
     stated = _stated(front, read.fields, read.capture, read.notes, found, Metadata(date=read.fields.loaded), read.chat)
-    stated = replace(stated, source=stated.source or host(stated.url))
+    stated = replace(stated, title=_bare(stated.title, house), source=stated.source or host(stated.url))
     return _article(raw, stated, found.updated, (*front.removed, *read.removed, *parts)), ()
 
 
@@ -120,9 +121,12 @@ def _read(lines: list[Line], form: Form, quoted: frozenset[int]) -> _Read:
 
 
 def _located(
-    text: Lines, body: Sequence[Line], form: Form, title: Fact | None
+    text: Lines, body: Sequence[Line], form: Form, title: Fact | None, house: Set[str]
 ) -> tuple[Sequence[Classified], Sequence[int], Extent | None]:
-    """The lines with the state of each, and the place of the article, None if there is none; `title` is a given one."""
+    """The lines with the state of each, and the place of the article, None if there is none.
+
+    `title` is a given one, `house` are names of the outlet.
+    """
     lines, path, place = text.lines, text.path, text.place
     # Markdown marks headings, lists and quotations itself; the labeller was learnt from texts without such marks.
     if form is not Form.MARKDOWN:
@@ -135,7 +139,7 @@ def _located(
     if place is None and any(line.closed for line in body):
         path, place = [ARTICLE] * len(lines), text_shapes.headed(lines, Extent(0, len(lines), 0))
     if place and title:
-        path, place = text_extent.below_given_title(lines, path, place, title.value)
+        path, place = text_extent.below_given_title(lines, path, place, title.value, house)
     return text_shapes.whole(lines, path, place) if place else (lines, path, place)
 
 
@@ -170,6 +174,11 @@ def lines_of(raw: RawArticle) -> Lines:
         text_lines.split(restored.text, continued=restored.continued, between=restored.between, aside=restored.aside)
     )
     return by_rules(body)
+
+
+def _bare(title: Fact | None, house: Set[str]) -> Fact | None:
+    """A headline that is given, without the outlet behind it."""
+    return replace(title, value=title.value[: outlets.behind(title.value, house)]) if title else None
 
 
 def _stated(*stated: Metadata) -> Metadata:

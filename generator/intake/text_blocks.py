@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.intake import patterns, picture_credits, text_extent, text_rows
+from generator.intake import outlets, patterns, picture_credits, text_extent, text_rows
 from generator.intake.line_roles import MARKERS, META, WORDED, Classified, Role
 from generator.intake.text_extent import Extent
 from generator.intake.text_lines import Line, cut, without
 from generator.intake.text_segmentation import ARTICLE, listed
 from generator.model import Block, BlockKind, Reason, Removed, Run
-from generator.text import address
 from generator.text.dates import days
 
 Passage = Block | Removed
@@ -34,8 +33,6 @@ _KICKER_END = " \t:|·–-"
 """White space, and signs that part a kicker from its headline."""
 _OUTLET = re.compile(r"(?<=\S) +\| +[^|]{2,40}$")
 """The outlet behind a page's title, as clippers put both into the first heading."""
-_BEHIND_DASH = re.compile(r"(?<=\S) +[-–—] +(?P<name>[^|–—]{2,40})$")
-"""The same behind a dash, if it has the name of the text's address: a headline may have a dash, too."""
 _LONGEST_QUESTION, _SHORT_ANSWER = 30, 4
 """Words of a question that stands alone, and of an answer such as “Ja, das stimmt so.”."""
 _FEWEST_QUESTIONS = 3
@@ -58,8 +55,7 @@ class _Text:
     path: Sequence[int]
     """For each line its state in `text_segmentation`."""
     place: Extent
-    host: str = ""
-    """That of the text's address, if it is known."""
+    house: Set[str] = frozenset()
 
     @cached_property
     def sections(self) -> list[Reason]:
@@ -85,9 +81,11 @@ class _Text:
         return title is not None and text_extent.repeated_title(self.lines[index].line, self.lines[title].line)
 
 
-def blocks(lines: Sequence[Classified], path: Sequence[int], place: Extent, host: str = "") -> list[Passage]:
-    """Blocks and removed passages in the order of the source."""
-    text = _Text(lines, path, place, host)
+def blocks(
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, house: Set[str] = frozenset()
+) -> list[Passage]:
+    """Blocks and removed passages in the order of the source; `house` are names of the outlet (`outlets.house`)."""
+    text = _Text(lines, path, place, house)
     found: list[Passage] = []
     for index, line in enumerate(lines):
         found.extend(_marker(line.line))
@@ -127,7 +125,7 @@ def _titles(text: _Text, index: int) -> Iterator[Passage]:
     line = text.lines[index].line
     is_whole = len(line.runs) == 1
     if is_whole:
-        line, signs = _without_signs(line, text.host)
+        line, signs = _without_signs(line, text.house)
         yield from signs
     if index == text.place.kicker:
         yield Block(BlockKind.KICKER, line.runs)
@@ -141,23 +139,18 @@ def _titles(text: _Text, index: int) -> Iterator[Passage]:
         yield Block(BlockKind.TITLE, line.runs)
 
 
-def _without_signs(line: Line, host: str) -> tuple[Line, list[Removed]]:
+def _without_signs(line: Line, house: Set[str]) -> tuple[Line, list[Removed]]:
     """A headline without the colon before it and the outlet behind it, and these."""
     removed: list[Removed] = []
     if line.text.startswith(":"):
         removed.append(Removed(Run(line.runs[0].at, ":"), line.number, Reason.SEPARATOR))
         line = cut(line, 1, len(line.text))
-    outlet = _OUTLET.search(line.text) or _behind_dash(line.text, host) if line.heading else None
-    if outlet:
-        removed.append(Removed(cut(line, outlet.start(), len(line.text)).runs[0], line.number, Reason.LOGO))
-        line = cut(line, 0, outlet.start())
+    outlet = _OUTLET.search(line.text) if line.heading else None
+    end = outlet.start() if outlet else outlets.behind(line.text, house)
+    if end is not None:
+        removed.append(Removed(cut(line, end, len(line.text)).runs[0], line.number, Reason.LOGO))
+        line = cut(line, 0, end)
     return line, removed
-
-
-def _behind_dash(text: str, host: str) -> re.Match[str] | None:
-    """The outlet behind a dash at the end of a headline, if the host has its name."""
-    found = _BEHIND_DASH.search(text) if host else None
-    return found if found and address.names_host(found["name"], host) else None
 
 
 def _kicker_and_title(line: Line, joint: tuple[int, int]) -> Iterator[Passage]:

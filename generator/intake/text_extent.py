@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from generator.intake import bylines, patterns
+from generator.intake import bylines, outlets, patterns
 from generator.intake.line_roles import META, WORDED, Classified, Role, is_menu
 from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import AFTER, ARTICLE, BEFORE, listed
@@ -91,10 +91,12 @@ def extent(lines: Sequence[Classified], path: Sequence[int]) -> Extent | None:
 
 
 def below_given_title(
-    lines: Sequence[Classified], path: Sequence[int], place: Extent, title: str
+    lines: Sequence[Classified], path: Sequence[int], place: Extent, title: str, house: Set[str] = frozenset()
 ) -> tuple[list[int], Extent]:
-    """Path and place when the file names its title: above the first paragraph all is article, but the title again."""
-    repeated = patterns.normal(lines[0].line.text) == patterns.normal(title)
+    """Path and place when the file names its title: above the first paragraph all is article, but the title again,
+    with or without a name of the outlet (`house`) behind it."""
+    first = lines[0].line.text
+    repeated = patterns.normal(first[: outlets.behind(first, house)]) == patterns.normal(title)
     whole = [ARTICLE] * place.first + list(path[place.first :])
     return whole, Extent(0, place.end, int(repeated), 0 if repeated else None)
 

@@ -380,9 +380,11 @@ def _masthead(lines: Sequence[Classified], place: Extent) -> Fact | None:
     “Top News” names a section, and no paper.
     """
     top = lines[0].line
-    name = _PARTED.split(top.text)[0]
+    name = outlets.masthead(top.text) or _PARTED.split(top.text)[0]
     above = place.title is not None and place.title > 0
-    named = (is_medium(name) and not is_also_a_word(name)) or outlets.is_outlet(name)
+    named = (
+        (is_medium(name) and not is_also_a_word(name)) or outlets.is_outlet(name) or bool(outlets.masthead(top.text))
+    )
     named = named and not name.endswith(" News")
     return Fact(name, basis(top, top.text)) if above and named else None
 

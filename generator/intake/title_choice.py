@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.intake import patterns, text_extent
+from generator.intake import outlets, patterns, text_extent
 from generator.intake.line_features import Lines
 from generator.intake.line_roles import Classified, Role
 from generator.intake.text_extent import Extent
@@ -69,6 +69,8 @@ def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[st
     index = title(given, path, weights)
     if index is not None and _is_standfirst(given.lines, index):
         index -= 1
+    if index == 0 and _is_below_masthead(given.lines):
+        index = 1
     if index is None or index == place.title:
         return place
     first = place.first if index < place.first else _next(path, place, index)
@@ -85,11 +87,19 @@ def _is_standfirst(lines: Sequence[Classified], index: int) -> bool:
     if not _LINES_OVER_STANDFIRST <= index <= _LAST_STANDFIRST:
         return False
     kicker, headline, line = lines[index - _LINES_OVER_STANDFIRST : index + 1]
-    sizes = _FEWEST_WORDS <= headline.line.words < line.line.words
+    labelled = bool(patterns.LABEL.fullmatch(kicker.line.text))
+    sizes = headline.line.words >= _FEWEST_WORDS and (labelled or headline.line.words < line.line.words)
     is_headline = headline.role in (Role.SHORT, Role.SENTENCE) and not headline.line.closed
     text = kicker.line.text
     over = kicker.line.words <= _LONGEST_KICKER and text.isupper() and not any(map(str.isdecimal, text))
-    return sizes and is_headline and (over or bool(patterns.LABEL.fullmatch(text)))
+    return sizes and is_headline and (over or labelled)
+
+
+def _is_below_masthead(lines: Sequence[Classified]) -> bool:
+    """Whether the second line is the headline, as the first one names the outlet, with what it says of itself."""
+    below = lines[1:2]
+    headed = bool(below) and below[0].role is Role.SHORT and not below[0].line.closed
+    return headed and bool(outlets.masthead(lines[0].line.text))
 
 
 def _next(path: Sequence[int], place: Extent, index: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.intake import outlets
+from generator.model import BlockKind, Form
 from tests.intake.made_up import PARAGRAPHS, TITLE, taken
 
 
@@ -67,3 +68,54 @@ def test_the_head_of_an_article(head: str, source: str | None, authors: list[str
     article = taken("\n\n".join([TITLE, head, *PARAGRAPHS]))
     assert (article.source.value if article.source else None) == source
     assert [author.value for author in article.authors] == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Der Auenbote – Zeitung für Hohenau", "Der Auenbote"),
+        ("stadtgeflüster – das unabhängige blatt für lindenau", "stadtgeflüster"),
+        ("Umwelt & Leben | Das Magazin für Verbraucher", "Umwelt & Leben"),
+        ("Auenbote Nr. 14/2025", "Auenbote"),
+        ("Das Ende einer Ära – Abschied von der Zeitung", ""),
+        ("Streit im Rat – Kritik an einem Blatt", ""),
+        ("Verkehr in Flussstadt", ""),
+    ],
+)
+def test_mastheads(line: str, name: str) -> None:
+    """With what an outlet says of itself, or the number of an issue; a headline about one is none."""
+    assert outlets.masthead(line) == name
+
+
+def test_a_headline_below_a_masthead() -> None:
+    """It has no capitals to show where it begins; nor has the byline above the day."""
+    text = "\n\n".join(
+        ["stadtgeflüster – das unabhängige blatt für lindenau", "die letzte zelle\nvon mira o.", "27. juni 2025"]
+    )
+    article = taken("\n\n".join([text, *(paragraph.lower() for paragraph in PARAGRAPHS)]))
+    assert article.title
+    assert article.title.value == "die letzte zelle"
+    assert article.source
+    assert article.source.value == "stadtgeflüster"
+    assert "von mira o." not in [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"{TITLE} - Flussblick", TITLE),
+        (f"{TITLE} – flussblick.example", TITLE),
+        (f"{TITLE} – Ringstädter Anzeiger", TITLE),
+        (f"{TITLE} – Fragen und Antworten", f"{TITLE} – Fragen und Antworten"),
+        ("Streit - Flussblick", "Streit - Flussblick"),
+    ],
+)
+def test_the_outlet_behind_a_headline(heading: str, title: str) -> None:
+    """It goes where it reads like an outlet, or like the host of the page, also in a given title."""
+    body = "\n\n".join(PARAGRAPHS)
+    for given in ("", f"title: {heading}\n"):
+        text = f"---\n{given}source: https://www.flussblick.example/rat/bruecke\n---\n\n# {heading}\n\n{body}\n"
+        article = taken(text, Form.MARKDOWN)
+        assert article.title
+        assert article.title.value == title
+        assert [block.text for block in article.blocks if block.kind is BlockKind.TITLE] == [title]

@@ -292,3 +292,32 @@ def test_all_points_of_a_summary() -> None:
     kept = taken(f"<!doctype html><html lang=de><body><main>{article}</main></body></html>", Form.HTML)
     said = " ".join(block.text for block in kept.blocks)
     assert len({point in said for point in points}) == 1
+
+
+FEET = (
+    "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. <a href=/u>Abmelden</a> | <a href=/e>Einstellungen</a>",
+    "Wenn Sie keine weiteren E-Mails erhalten möchten, klicken Sie bitte hier.",
+    "Dieser Newsletter wurde an ida@flussstadt.example verschickt.",
+    "Du bekommst diesen Newsletter, weil du ihn abonniert hast.",
+    "You are receiving this email because you signed up for our letter.",
+)
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_feet_of_newsletters(foot: str) -> None:
+    """From the sentence on that says why one gets it, nothing is text."""
+    rows = [f"<h1>{TITLE}</h1>{BEGIN}{MIDDLE}{END}", f"<p>{foot}</p><p>Bote Verlag, Hafenweg 3, 25999 Flussstadt</p>"]
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    article = taken(f"<html><body><table width=600>{table}</table></body></html>", Form.HTML)
+    assert [block.text for block in article.blocks] == [TITLE, *PARAGRAPHS]
+
+
+def test_a_mail_that_an_article_tells_of() -> None:
+    """Above most of the text such a sentence ends nothing, and no other sentence about mails does."""
+    said = "Die Anwohner erhalten keine Mails vom Rathaus, wenn die Brücke am Markt gesperrt wird."
+    assert said in texts(page(f"<p>{said}</p>"), BlockKind.PARAGRAPH)
+    article = taken(
+        f"<html><body><h1>{TITLE}</h1><p>{FEET[1]}</p>{BEGIN}{MIDDLE}{END}</body></html>",
+        Form.HTML,
+    )
+    assert [block.text for block in article.blocks][-3:] == list(PARAGRAPHS)

@@ -91,3 +91,10 @@ def test_kickers_over_a_headline() -> None:
     assert over("VERKEHR", "Streit um Brücke", BELOW) == BELOW
     assert over("VERKEHR", BELOW, HEADLINE) == HEADLINE
     assert over("A", "B", "C", "D", "VERKEHR", HEADLINE, BELOW) == BELOW
+
+
+def test_below_the_label_of_a_report_the_headline_is_first() -> None:
+    """The line above place and day is then its second one, however long."""
+    assert over("Eilmeldung", "Fähre vor Flussstadt auf Grund gelaufen", "Alle 184 Fahrgäste sicher") == (
+        "Fähre vor Flussstadt auf Grund gelaufen"
+    )
