@@ -19,6 +19,7 @@ from generator.intake.line_roles import Role, classify
 from generator.intake.page_features import LINKED, PartFeatures
 from generator.intake.page_kinds import Label
 from generator.intake.page_labels import Extent
+from generator.intake.page_parts import folded
 from generator.intake.text_lines import Line
 from generator.model import RUNNING_TEXT, BlockKind, Fact, Reason, Run
 from generator.text import address
@@ -40,9 +41,13 @@ _FEWEST_ASKED = 2
 _MAIL_ENDS = re.compile(patterns.MAIL_ENDS)
 _ATTRIBUTION_WORDS = 25
 """Words of name and office of who said a quotation, and of where."""
+_QUOTES = re.compile(r"(?<![a-z])(?:(?:pull|block)-?)?(?:quote|zitat)", re.IGNORECASE)
+"""Names of elements for quotations."""
+_POSTED = re.compile(r"twitter|tweet|instagram|tiktok|facebook|fb-|bluesky|mastodon|reddit|embed", re.IGNORECASE)
+"""Names of quotations of networks, which show a post of somebody else in their place."""
 _SAYS_WHO = ("footer", "cite", "figcaption", "small")
 _WHO_SAID = re.compile(
-    r"(?<![a-z])(?:author|autor|source|quelle|cite|citation|attribution|name|person|speaker|caption|urheber)",
+    r"(?<![a-z])(?:author|autor|source|quelle|cite|citation|attribution|name|person|speaker|urheber)",
     re.IGNORECASE,
 )
 """Tags and names of elements for who said a quotation."""
@@ -225,17 +230,44 @@ def _listed_by_word(rows: Sequence[PartFeatures], before: Sequence[Label]) -> li
 
 def _attributions(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """Keeps who said a quotation that is kept, where it stands below it in the same element."""
-    found = list(before)
+    found = _set_apart(rows, place, before)
     for index in range(place.first + 1, min(place.end + _BELOW, len(rows))):
-        quote = rows[index - 1].element.quote if found[index - 1] is BlockKind.PARAGRAPH else None
-        if quote not in rows[index].part.around or isinstance(found[index], BlockKind) or rows[index].linked > LINKED:
+        quote = _around_both(rows[index - 1], rows[index]) if found[index - 1] is BlockKind.PARAGRAPH else None
+        if quote is None or isinstance(found[index], BlockKind) or rows[index].linked > LINKED:
             continue
         if rows[index].words <= _ATTRIBUTION_WORDS and _attributes(rows[index], quote):
             found[index] = BlockKind.PARAGRAPH
     return found
 
 
-def _attributes(row: PartFeatures, quote: HtmlElement | None) -> bool:
+def _set_apart(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps the sentences of quotations that are set apart between paragraphs, and whose words stand nowhere else."""
+    found = list(before)
+    for index in range(place.first + 1, place.end):
+        row = rows[index]
+        quote = row.element.quote if found[index] in (Reason.OTHER, BlockKind.CAPTION) else None
+        lost = quote is not None and not _POSTED.search(quote.get("class") or "")
+        if lost and row.inside and row.element.region is None and row.linked <= LINKED and _is_sentence(row):
+            said = _bare(row.part.text)
+            if not any(said in _bare(rows[each].part.text) for each in range(place.first, place.end) if each != index):
+                found[index] = BlockKind.PARAGRAPH
+    return found
+
+
+def _bare(text: str) -> str:
+    return " ".join(folded(text))
+
+
+def _around_both(row: PartFeatures, below: PartFeatures) -> HtmlElement | None:
+    """The element of a quotation that holds two parts, of which the first is said."""
+    if row.element.quote is None:
+        return None
+    shared = next((element for element in below.part.around if element in row.part.around), None)
+    is_quote = shared is not None and (shared.tag == "blockquote" or _QUOTES.search(shared.get("class") or ""))
+    return shared if is_quote else None
+
+
+def _attributes(row: PartFeatures, quote: HtmlElement) -> bool:
     """Whether a part stands in an element for who said a quotation, within that of the quotation."""
     elements = {*row.part.around, *(chunk.element for chunk in row.part.chunks)}
     inner = [element for element in elements if quote in element.iterancestors()]

@@ -30,6 +30,8 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 """Headers before a blank line, among them one that only programs write."""
+_PACKED = re.compile(rb"^Content-Transfer-Encoding:[ \t]*base64[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+"""A text that nobody can read before it is decoded."""
 _PASSED_ON = re.compile(r"(?:re|aw|fwd?|wg)\s*:", re.IGNORECASE)
 """How mail programs begin the subject of an answer and of a mail that is passed on."""
 _ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
@@ -76,8 +78,11 @@ class Opened:
 
 
 def is_message(name: str, data: bytes) -> bool:
-    """Whether a file is a mail, by its name, or a web archive, by its name or its first headers."""
-    return name.lower().endswith(SUFFIXES) or bool(_ARCHIVE.match(data[:_HEADERS_WITHIN]))
+    """Whether a file is a mail, by its name or as it is sent, or a web archive, by its name or its first headers."""
+    if name.lower().endswith(SUFFIXES) or _ARCHIVE.match(data[:_HEADERS_WITHIN]):
+        return True
+    headers = data[:_HEADERS_WITHIN].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return bool(_PACKED.search(headers)) and is_mail(data)
 
 
 def is_mail(data: bytes) -> bool:

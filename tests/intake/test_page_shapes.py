@@ -321,3 +321,17 @@ def test_a_mail_that_an_article_tells_of() -> None:
         Form.HTML,
     )
     assert [block.text for block in article.blocks][-3:] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<figure><blockquote><p>{}</p></blockquote><figcaption>Edda Brandt</figcaption></figure>",
+        "<div class=quote><div class=quote__body>{}</div><div class=quote__source>Edda Brandt</div></div>",
+    ],
+)
+def test_a_quotation_set_apart(quotation: str) -> None:
+    """It stays, whatever holds it, unless the text has its words."""
+    said, again = "Wir haben zehn Jahre auf diesen Tag gewartet.", PARAGRAPHS[1].split(". ")[0] + "."
+    assert said in texts(page(quotation.format(said)), BlockKind.PARAGRAPH)
+    assert again not in texts(page(quotation.format(again)), BlockKind.PARAGRAPH)

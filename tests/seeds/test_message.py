@@ -237,3 +237,11 @@ def test_thousands_of_attachments_fit_into_one_message() -> None:
 def test_a_mail_is_known_by_its_headers(start: bytes, found: bool) -> None:
     """From standard input there is no name; a header that only programs write tells a mail from a text."""
     assert message.is_mail(start) is found
+
+
+def test_a_mail_as_it_is_sent_without_the_suffix_of_one() -> None:
+    """In base64 nobody could read it; one in plain words is a text."""
+    head = b"Message-ID: <1@a.example>\nSubject: Rat\nContent-Transfer-Encoding: %s\n\nUmF0Cg==\n"
+    assert message.is_message("a.txt", head % b"base64")
+    assert not message.is_message("a.txt", head % b"8bit")
+    assert not message.is_message("a.txt", b"Rat\nContent-Transfer-Encoding: base64\n")
