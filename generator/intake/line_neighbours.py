@@ -35,6 +35,8 @@ words of such a line."""
 _STEP = re.compile(r"(\d{1,2})[.)]\s+\S")
 _LONGEST_NAME = 4
 """Words of a name over that of an account."""
+_WORD_COUNT = re.compile(r"\d{2,5} (?:words|Wörter)")
+"""How long an article is, as databases print it below its author."""
 _BY_SMALL = re.compile(r"von [a-zäöüß-]{2,20}(?: [a-zäöüß.-]{1,20}){1,3}")
 """A byline in a text without capitals: “von mira o.”."""
 _MAIL_HEADER = re.compile(
@@ -238,7 +240,10 @@ def _names_at_dates(given: Sequence[Classified]) -> list[Classified]:
 
 def _signs(all_lines: list[Classified], index: int) -> bool:
     beside = [all_lines[n] for n in (index - 1, index + 1) if 0 <= n < len(all_lines)]
-    return any(each.role is Role.DATE or patterns.OFFICE.fullmatch(each.normal) for each in beside)
+    return any(
+        each.role is Role.DATE or patterns.OFFICE.fullmatch(each.normal) or _WORD_COUNT.fullmatch(each.line.text)
+        for each in beside
+    )
 
 
 def _open_credits(given: Sequence[Classified]) -> list[Classified]:

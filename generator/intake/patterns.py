@@ -250,7 +250,7 @@ SIGNED_TAIL = re.compile(
 )
 READING_TIME = re.compile(
     r"^\W*(?:(?:lesezeit|lesedauer|dauer)\s*:?\s*(?:ca\.?\s*)?\d+\s*(?:min(?:uten?)?\.?)?(?:\s*lesezeit)?|"
-    r"\d+\s*(?:min(?:uten?)?\.?)\s*(?:lesezeit|lesedauer|zum lesen|gelesen)?|\d+ min(?:s|utes)? read|"
+    r"(?:\d+\s*[–-]\s*)?\d+\s*(?:min(?:uten?)?\.?)\s*(?:lesezeit|lesedauer|zum lesen|gelesen)?|\d+ min(?:s|utes)? read|"
     r"\d+ min de lecture|"
     r"(?:ca\.\s*)?\d+\s*min\.?(?:uten)?\s+(?:lesezeit|lesedauer))\W*$",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ class Key(Enum):
     TITLE = auto()
     DATE = auto()
     SOURCE = auto()
+    PUBLISHER = auto()
     AUTHOR = auto()
     URL = auto()
     LOADED = auto()
@@ -41,29 +42,35 @@ _COMMON = _labels(
     TITLE="titel|title|überschrift|headline",
     DATE="datum|date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|erschienen|erschienen am|published"
     "|publication date|erscheinungsdatum",
-    SOURCE="quelle|source|publikation|publication|medium|zeitung|herausgeber|publisher|site",
+    SOURCE="quelle|source|publikation|publication|medium|zeitung|zeitschrift|sender|site|website|webseite|feed",
+    PUBLISHER="herausgeber|publisher",
     AUTHOR="autor|autorin|autoren|author|authors|verfasser|von|by",
     URL="url|link|adresse|original|permalink|web",
     OTHER="tags|tag|kategorie|category|ressort|rubrik|seite|page|ausgabe|edition|erstellt|created|hinzugefügt|added"
     "|gespeichert|saved|aktualisiert|updated"
     "|abgerufen|accessed|sprache|language|status|typ|type|schlagworte|keywords|zuletzt bearbeitet"
-    "|last edited|last updated|graphic|highlights|bild|id",
+    "|last edited|last updated|graphic|highlights|bild|id|auflage|reichweite|jahrgang|nummer|gattung|thema|seiten"
+    "|pages|datenbank|database|zuletzt aktualisiert|copyright|sektion",
 )
 """Labels that articles write, too."""
 _TECHNICAL = _labels(
     TITLE="full title|article name|#+title|hd",
-    DATE="#+date|pd|publication-date|published time",
-    LOADED="load-date",
-    SOURCE="#+source|sn|publication title",
+    DATE="#+date|pd|publication-date|published time|publikationsdatum",
+    LOADED="load-date|ladedatum",
+    SOURCE="#+source|sn|publication title|name der publikation",
     AUTHOR="byline|#+author",
-    URL="#+url|source_url|source-url|url source",
+    URL="#+url|source_url|source-url|url source|weblink|dokument-url|document url",
     OTHER="section|length|länge|publication-type|publikationsart|publikationstyp|journal-code|dateline|update"
     "|dokumentnummer|dokument-nr|dauerhafte adresse des dokuments|permalink des dokuments|start page|end page"
     "|document type|word count|wortzahl|accession number|issn|#+filetags|#+tags|#+startup|#+options|document title"
     "|notizbuch|notebook|highlight|summary|reading time|saved on|created_time|updated_time|user_created_time"
-    "|user_updated_time|markup_language|is_todo|number of pages|markdown content|quellrubrik",
+    "|user_updated_time|markup_language|is_todo|number of pages|markdown content|quellrubrik"
+    "|mediengattung|zeitungs-code|journal code|proquest-dokument-id|proquest document id|dokumenttyp|erscheinungsjahr"
+    "|publication year|publication info|land der publikation|country of publication|place of publication"
+    "|publication subject|source type|language of publication|source citation",
 )
-"""Labels that only programs write: LexisNexis, Factiva, Genios, PressReader, Readwise, Org, Jina."""
+"""Labels that only programs write: LexisNexis, Factiva, Genios, PMG, ProQuest, Gale, PressReader, Readwise, Org,
+Jina."""
 _OF_PAGES = frozenset({"aktualisiert", "updated"})
 """Labels that outlets print under a headline, too: they count beside those of programs only."""
 _CODES = re.compile(
@@ -78,8 +85,19 @@ _NAMED_CODES = {"HD": Key.TITLE, "PD": Key.DATE, "SN": Key.SOURCE, "BY": Key.AUT
 _LABELLED = re.compile(r"(?::(?=\w[\w -]*:\s))?(#\+\w+|[^\W\d_][\w .-]{1,34}?)\s?:(?:\s+|$)", re.IGNORECASE)
 _OPENS_TEXT = frozenset({"metadata", "full document", "document notes", "new highlights", "properties"})
 """Headings that note programs set over labelled lines and over the text."""
-_NAMES_TEXT = frozenset({"body", "volltext", "full text"})
-"""Lines that databases set over the text."""
+_NAMES_TEXT = frozenset(
+    {
+        "body",
+        "textkörper",
+        "volltext",
+        "full text",
+        "klassifizierung",
+        "classification",
+        "details",
+        "proquest-dokumentlink",
+    }
+)
+"""Lines that databases set over the text, and over what they say below it."""
 _TOGETHER = 3
 """So many labelled lines in a row are not the article's own words; fewer may be “Frage: … Antwort: …”."""
 _LONGEST = 25
@@ -249,7 +267,7 @@ def _facts(fields: Sequence[Field], removed: tuple[Removed, ...]) -> Fields:
         title=_first(valued, Key.TITLE, str),
         date=_first(valued, Key.DATE, _day) or _first(valued, Key.SOURCE, _day),
         loaded=_first(valued, Key.LOADED, _day),
-        source=_first(valued, Key.SOURCE, _outlet),
+        source=_first(valued, Key.SOURCE, _outlet) or _first(valued, Key.PUBLISHER, _outlet),
         authors=next((found for field, text in valued if (found := _people(field, text))), ()),
         url=address_given,
     )

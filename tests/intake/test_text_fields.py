@@ -260,3 +260,92 @@ def test_what_a_reader_for_machines_writes() -> None:
     facts = (article.title, article.date, article.source)
     assert [fact.value if fact else None for fact in facts] == [TITLE, "2025-05-09", "bote.example"]
     assert [block.text for block in article.blocks] == [TITLE, FIRST, SECOND, THIRD]
+
+
+TEXT = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+NEXIS = f"""{TITLE}
+
+Hohenauer Bote
+
+Donnerstag 8. Mai 2025
+
+Rubrik: LOKALES; S. 12
+
+Länge: 212 words
+
+Autor: Jan Krull
+
+Textkörper
+
+{TEXT}
+
+Klassifizierung
+
+Publikationstyp: Zeitung
+
+Ladedatum: May 9, 2025
+"""
+PMG = f"""{TITLE}
+Publikation: Hohenauer Bote
+Datum: Donnerstag, 8. Mai 2025
+Autor: Jan Krull
+Quellrubrik: Lokales
+Weblink: https://www.bote.example/1
+Gattung: Tageszeitung
+Auflage: 42.318 (gedruckt) 39.100 (verkauft)
+
+{TEXT}
+"""
+PROQUEST = f"""{TITLE}
+
+ProQuest-Dokumentlink
+
+VOLLTEXT
+
+{TEXT}
+
+DETAILS
+
+Titel: {TITLE}
+Autor: Jan Krull
+Name der Publikation: Hohenauer Bote; Hohenau
+Erscheinungsjahr: 2025
+Publikationsdatum: May 8, 2025
+Herausgeber: Bote Verlag
+Dokumenttyp: News
+Zuletzt aktualisiert: 2025-05-09
+"""
+PLAIN = f"""Lokales
+{TITLE}
+Jan Krull
+212 words
+8 May 2025
+Hohenauer Bote
+HOBO
+German
+
+{TEXT}
+
+Document HOBO000020250508
+"""
+
+
+@pytest.mark.parametrize("text", [NEXIS, PMG, PROQUEST], ids=["Nexis", "PMG", "ProQuest"])
+def test_exports_of_other_databases(text: str) -> None:
+    """Their labels, and the lines over the parts, are no text; a publisher is the source only where no paper is."""
+    article = taken(text)
+    assert article.title
+    assert article.date
+    assert article.source
+    assert [article.title.value, article.date.value, article.source.value] == [TITLE, "2025-05-08", "Hohenauer Bote"]
+    assert [author.value for author in article.authors] == ["Jan Krull"]
+    kept = [block.text for block in article.blocks if block.kind is not BlockKind.KICKER]
+    assert kept == [TITLE, FIRST, SECOND, THIRD]
+
+
+def test_an_export_without_labels() -> None:
+    """Who stands over the number of words wrote it."""
+    article = taken(PLAIN)
+    assert [author.value for author in article.authors] == ["Jan Krull"]
+    assert article.source
+    assert article.source.value == "Hohenauer Bote"
