@@ -43,6 +43,8 @@ _SAVED = re.compile(
     r"|\bdata-scrapbook-source=\"([^\"\s]+)\""
 )
 """Where SingleFile, browsers, HTTrack, monolith and WebScrapBook tell which page they have saved."""
+_SAVED_WORDS = ("SingleFile", "saved from url", "HTTrack", "monolith", "scrapbook")
+"""Each of these holds one of them, which are faster to look for."""
 _FIRST_COMMENT = 4_000
 """Characters of a page in which the comment of SingleFile begins and ends; it stands right behind the first tag."""
 _STEM = 4
@@ -95,7 +97,8 @@ class PageData:
         """The addresses that it gives itself, the surest first; an archive's leads to the page that it keeps."""
         captured = [mark for mark in self._linked("bookmark") if address.original(mark) != mark]
         cached = _targets(self.marked(_CACHED, ("google-cache",)))
-        saved = map(_saved, _SAVED.finditer(self.source[:_FIRST_COMMENT]))
+        head = self.source[:_FIRST_COMMENT]
+        saved = map(_saved, _SAVED.finditer(head)) if any(word in head for word in _SAVED_WORDS) else ()
         shared = [self.metas.get(name, "") for name in ("og:url", "source-url", "savepage-url")]
         shown = _targets(self.marked(_DOMAINS, ("domain",)))
         given = (*cached, *captured, *self._linked("canonical"), *saved, *shared, *shown)

@@ -34,6 +34,8 @@ _MAY_BE_TEXT = (Role.PROSE, Role.SENTENCE)
 def entries(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
     """The labels with the times over entries as headings, and with headlines and texts of all entries."""
     times = [index for index in range(place.start, len(rows)) if _is_time(rows[index])]
+    if len(times) < _FEWEST_ENTRIES:
+        return list(before)
     inside = [index for index in times if index < place.end and page_kinds.is_time(rows[index])]
     found = _headed_by_times(rows, place, before, inside)
     makes = Counter(rows[index].part.make for index in times)

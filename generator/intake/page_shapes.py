@@ -297,6 +297,8 @@ def _star_notes(rows: Sequence[PartFeatures], place: Extent, before: Sequence[La
 
 def _within_cell(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
     """Removes what stands beside the cell that holds the text, on a page that is laid out with a table."""
+    if next(rows[0].part.around[-1].iter("td"), None) is None:  # to save time
+        return list(before)
     lengths: Counter[HtmlElement] = Counter()
     total = 0
     for row, label in zip(rows, before, strict=True):
