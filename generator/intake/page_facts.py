@@ -42,9 +42,10 @@ def stated(
     """The facts of the article that stands at a place: those that the head declares, joined with what lines by the
     headline and below the text say."""
     by_headline, below = _telling(rows, place, declared.bars)
-    said = _said(rows, by_headline + below, found, place)
+    said = text_metadata.stated(*_lines(rows, by_headline + below, found, place))
     # The day by the headline is only needed to check the one that the head declares.
-    printed = _said(rows, by_headline, found, place).date if declared.date and by_headline else None
+    checked = declared.date and by_headline
+    printed, _ = text_metadata.dates(*_lines(rows, by_headline, found, place)) if checked else (None, None)
     published = _first_day(declared, said, printed)
     return Metadata(
         title=_title(blocks, declared),
@@ -103,12 +104,14 @@ def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]
     return [index for index in above if may_tell(index)], [index for index in below if may_tell(index)]
 
 
-def _said(rows: Sequence[PartFeatures], places: Sequence[int], found: Sequence[Label], place: Extent) -> Metadata:
-    """What lines at some places say, by the rules for plain text, as if no others stood between them."""
+def _lines(
+    rows: Sequence[PartFeatures], places: Sequence[int], found: Sequence[Label], place: Extent
+) -> tuple[list[Classified], list[int], text_extent.Extent]:
+    """The lines at some places as the rules for plain text ask for them: as if no others stood between them."""
     path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in places]
     end = sum(1 for index in places if index < place.end)
     extent = text_extent.Extent(bisect_left(places, place.start), end, bisect_left(places, place.first))
-    return text_metadata.stated(line_neighbours.beside([_read(rows[index]) for index in places]), path, extent)
+    return line_neighbours.beside([_read(rows[index]) for index in places]), path, extent
 
 
 def _read(row: PartFeatures) -> Classified:
