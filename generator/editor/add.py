@@ -26,7 +26,7 @@ from generator.editor import reports, similar, split, strangers, suggest
 from generator.intake import decisions
 from generator.model import Addition, Article, Block, BlockKind, Fact, Form, Origin, Problem, Reason, Seeds, Stance
 from generator.pages import paths
-from generator.seeds import curated, decode, document, message, read
+from generator.seeds import curated, decode, document, feed_item, message, read
 from generator.text.shorten import printable, shortened
 from generator.text.slug import numbered, slug
 from generator.text.vocabulary import stance_word
@@ -194,7 +194,8 @@ def _free_name(article: Article, folder: Path, seeds: Seeds, taken: Sequence[Pat
     ids = {slugs.get(path.name) or slug(path.stem) for path in (*seeds.articles, *taken)} | {paths.OVERVIEW}
     free = (stem for stem in numbered(_stem(article)) if stem not in ids)
     suffix = PurePath(article.name).suffix.lower()
-    ending = suffix if suffix in (*message.SUFFIXES, *document.SUFFIXES) else _SUFFIXES[article.form]
+    is_kept = suffix in (*message.SUFFIXES, *document.SUFFIXES, *feed_item.SUFFIXES)
+    ending = suffix if is_kept else _SUFFIXES[article.form]
     names = (f"{stem}{ending}" for stem in free)
     return next(name for name in names if not os.path.lexists(folder / name))
 

@@ -32,7 +32,7 @@ _KIND = re.compile(
 _WORD = re.compile(
     r"Zeitung|Anzeiger|Nachrichten|Rundschau|Tagblatt|Tageblatt|Wochenblatt|Kreisblatt|Allgemeine|Kurier|Courier|Bote"
     r"|Echo|Merkur|Radio|Fernsehen|Rundfunk|Magazin|Journal|TV|FM|Online|Presse|Express|Kreiszeitung|Wochenzeitung"
-    r"|Tageszeitung|Stadtmagazin|Regionalfernsehen",
+    r"|Tageszeitung|Stadtmagazin|Regionalfernsehen|Wochenschau|Wochenspiegel|Umschau",
     re.IGNORECASE,
 )
 """Words that make a name with others beside them: “Kreiszeitung Werratal”, “Radio Aue”."""

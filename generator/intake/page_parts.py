@@ -27,12 +27,12 @@ _UNSEEN = frozenset(
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 """The last is how Word marks the bullet that it prints before an item."""
-_UNSEEN_OTHERWISE = frozenset(("dialog", "del", "html", "body"))
-"""Tags for which attributes decide otherwise: the two last are seen whatever they say."""
 _IN_WORD = "mailto:"
 """How Word names who deleted a text whose changes it tracks; what newspapers strike through can be read."""
 _SAVED_UNSEEN = "sf-hidden"
 """The class that SingleFile gives to what was hidden when it saved a page."""
+_SHADOW = "shadowrootmode"
+"""The attribute of a template that is shown (HTML standard, “declarative shadow roots”)."""
 _OPENS_LINE = frozenset(
     (
         "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
@@ -131,8 +131,17 @@ def parse(source: str) -> HtmlElement | None:
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log.filter_from_fatals()):
         return None
     etree.strip_tags(tree, *_EMPTY)
+    if _SHADOW in source:
+        _show_shadows(tree)
     page_folds.unfold(tree, source)
     return tree
+
+
+def _show_shadows(tree: HtmlElement) -> None:
+    """Shows what stands in the templates of which browsers make the inside of an element at once."""
+    for template in list(tree.iter("template")):
+        if template.get(_SHADOW) is not None:
+            template.tag = "div"
 
 
 def with_paragraphs(tree: HtmlElement, texts: Iterable[str]) -> HtmlElement:
@@ -237,18 +246,17 @@ def _paragraphs(text: str) -> list[str]:
 
 def is_unseen(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of an element, though its tag is that of something to see."""
-    if element.tag in _UNSEEN_OTHERWISE:
-        return _is_unseen_by_tag(element)
-    style, names = element.get("style"), element.get("class")
+    tag = element.tag
+    if tag == "dialog":
+        return element.get("open") is None
+    if tag == "del":
+        return bool(element.get("cite", "").startswith(_IN_WORD))
+    if tag in ("html", "body"):
+        return False
+    style = element.get("style")
     if element.get("hidden") is not None or (style and _UNSEEN_STYLE.search(style)):
         return True
-    return names is not None and _SAVED_UNSEEN in names and _SAVED_UNSEEN in names.split()
-
-
-def _is_unseen_by_tag(element: HtmlElement) -> bool:
-    if element.tag == "dialog":
-        return element.get("open") is None
-    return element.tag == "del" and bool(element.get("cite", "").startswith(_IN_WORD))
+    return _SAVED_UNSEEN in element.get("class", "").split()
 
 
 def _ends_line(line_break: HtmlElement) -> bool:

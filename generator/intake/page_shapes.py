@@ -33,6 +33,8 @@ _NEVER = (Reason.COMMENTS, Reason.REPEATED)
 """Why a correction that is removed stays so: a reader wrote it, or it stands twice."""
 _RIGHTS_WORDS = 8
 """Words: “© Copyright 2005 Verlag der Hohenauer Nachrichten GmbH” has eight; with more it is a sentence."""
+_RESERVED = re.compile(r"(?:©|\(c\)|copyright\b).{0,200}?\b(?:rechte vorbehalten|rights reserved)\b", re.IGNORECASE)
+"""How a notice of rights begins that may go on with sentences on copying."""
 _STOPS = (".", "!", ".“", "!“", "?“", ".«")
 _FEWEST_ALIKE = 2
 """Paragraphs of the text of one make; a box of its own has another one."""
@@ -339,11 +341,14 @@ def _corrects(row: PartFeatures) -> bool:
 def _rights(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:
     """Removes paragraphs that only say whose the page is: “© 2005 Hohenauer Bote”."""
     return [
-        Reason.NAVIGATION
-        if label is BlockKind.PARAGRAPH and row.words <= _RIGHTS_WORDS and bylines.owner(row.part.text)
-        else label
+        Reason.NAVIGATION if label is BlockKind.PARAGRAPH and _reserves(row) else label
         for row, label in zip(rows, before, strict=True)
     ]
+
+
+def _reserves(row: PartFeatures) -> bool:
+    is_short = row.words <= _RIGHTS_WORDS and bool(bylines.owner(row.part.text))
+    return is_short or _RESERVED.match(row.part.text) is not None
 
 
 def _without_mail_foot(rows: Sequence[PartFeatures], before: Sequence[Label]) -> list[Label]:

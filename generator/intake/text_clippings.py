@@ -1,7 +1,7 @@
 """Takes off a clipping in Markdown what is the reading program's or the reader's: buttons, tags, links, marks.
 
 Reading programs (Omnivore, Readwise, Matter) set links to their own copy and to the original above a text, and the
-passages that a reader marked, with notes on them, below it.
+passages that a reader marked, with notes on them, below it, or above it, where a heading names the text.
 """
 
 from __future__ import annotations
@@ -41,16 +41,16 @@ _COMPARED = 6
 
 def read(lines: Sequence[Line]) -> tuple[Metadata, list[Removed], list[Line]]:
     """The address of the original, what is not the article's as removed passages, and the lines without it."""
-    end = _marks(lines)
+    marks = _marks(lines)
     kept: list[Line] = []
-    removed = [each for line in lines[end:] for each in line.removed(Reason.OTHER)]
+    removed = [each for index in marks for each in lines[index].removed(Reason.OTHER)]
     url: Fact | None = None
-    for line in lines[:end]:
+    for line in (*lines[: marks.start], *lines[marks.stop :]):
         link = _ONE_LINK.fullmatch(line.text) if "](" in line.text else None
         if link and _ORIGINAL.fullmatch(link["words"]) and address.is_web(link["address"]):
             url = url or Fact(link["address"], text_metadata.basis(line, line.text))
             removed += line.removed(Reason.FRONT_MATTER)
-        elif _is_of_program(line, link) or (line.heading and patterns.normal(line.text) in _NAMES_TEXT):
+        elif _is_of_program(line, link) or _names_text(line):
             removed += line.removed(Reason.NAVIGATION)
         else:
             kept.append(line)
@@ -66,16 +66,25 @@ def _is_of_program(line: Line, link: re.Match[str] | None) -> bool:
     )
 
 
-def _marks(lines: Sequence[Line]) -> int:
-    """Where the reader's marks begin: below a heading that names them, with a passage that the text above has."""
-    heads = (index for index, line in enumerate(lines[:-1]) if line.heading and patterns.normal(line.text) in _MARKS)
-    return next((index for index in heads if _repeats(lines[:index], lines[index + 1])), len(lines))
+def _names_text(line: Line) -> bool:
+    return line.heading > 0 and patterns.normal(line.text) in _NAMES_TEXT
 
 
-def _repeats(above: Sequence[Line], line: Line) -> bool:
+def _marks(lines: Sequence[Line]) -> range:
+    """The places of the reader's marks: below a heading that names them, with a passage that the text has, to the end
+    or to the heading of the text."""
+    for start, line in enumerate(lines[:-1]):
+        if line.heading and patterns.normal(line.text) in _MARKS:
+            end = next((index for index in range(start, len(lines)) if _names_text(lines[index])), len(lines))
+            if _repeats([*lines[:start], *lines[end:]], lines[start + 1]):
+                return range(start, end)
+    return range(len(lines), len(lines))
+
+
+def _repeats(text: Sequence[Line], line: Line) -> bool:
     quoted = _QUOTED.match(line.text)
     words = _words(quoted["said"] if quoted else line.text)[:_COMPARED]
-    return len(words) == _COMPARED and " ".join(words) in " ".join(_words("\n".join(each.text for each in above)))
+    return len(words) == _COMPARED and " ".join(words) in " ".join(_words("\n".join(each.text for each in text)))
 
 
 def _words(text: str) -> list[str]:

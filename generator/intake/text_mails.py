@@ -6,11 +6,13 @@ An inner head stays; `line_neighbours` reads its day.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.intake import line_neighbours, patterns
 from generator.intake.line_roles import PROSE_WORDS
 from generator.intake.text_lines import Line
 from generator.model import Reason, Removed
+from generator.text.dates import days
 
 _MOST_PROSE = 1
 """Paragraphs that a note above a mail has at most."""
@@ -48,7 +50,13 @@ def _quoted(lines: Sequence[Line], quoted: frozenset[int], heads: Sequence[range
     if not (labels or above) or not _prose([*lines[:first], *lines[end:]]) <= _MOST_PROSE < _prose(lines[first:end]):
         return range(0)
     own = [head.start for head in above if head.stop == first and (head is not above[0] or labels)]
-    return range(min([*labels, *own]) if own else first, end)
+    return range(min([*labels, *own]) if own and not _is_dated(lines[first:end]) else first, end)
+
+
+def _is_dated(lines: Sequence[Line]) -> bool:
+    """Whether a text has a day above its first paragraph: that of an article counts before that of the mail."""
+    head = takewhile(lambda line: not _prose([line]), lines)
+    return any(days(line.text) for line in head)
 
 
 def _inner(lines: Sequence[Line], heads: Sequence[range]) -> int:

@@ -75,6 +75,8 @@ class Opened:
     """The names of files that come with a mail, and are no part of its text."""
     further: tuple[str, ...] = ()
     """The first words of texts that a mail holds beside its main part, such as those below an inserted document."""
+    others: tuple[str, ...] = ()
+    """The headlines of a feed's other entries."""
 
 
 def is_message(name: str, data: bytes) -> bool:

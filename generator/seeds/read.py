@@ -30,7 +30,7 @@ from generator.model import (
     Severity,
     Synonyms,
 )
-from generator.seeds import addresses, curated, decode, document, images, message
+from generator.seeds import addresses, curated, decode, document, feed_item, images, message
 from generator.text import lookalikes
 from generator.text.likeness import meant
 from generator.text.shorten import shortened
@@ -155,7 +155,7 @@ def data(path: Path) -> bytes:
 
 def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tuple[Problem, ...]]:
     """The bytes of an article, decoded; `place` is where messages say they come from."""
-    plain = document.opened(data) or message.Opened(name, data, Metadata())
+    plain = document.opened(data) or feed_item.opened(data) or message.Opened(name, data, Metadata())
     held = message.opened(data) if message.is_message(name, data) else plain
     if held is None:
         return None, (Problem(place, 0, "the file is a web archive or a mail without a text", _SAVE, Severity.REFUSED),)
@@ -175,14 +175,15 @@ def received(name: str, place: str, data: bytes) -> tuple[RawArticle | None, tup
 
 
 def _left_out(place: str, held: message.Opened) -> Iterator[Problem]:
-    """A warning for what a mail holds beside its text, each with a remedy."""
+    """A warning for what a mail or a feed holds beside its text, each with a remedy."""
     for what, each, remedy in (
-        ("attachments", held.attached, "add those that are articles by themselves"),
-        ("further texts", held.further, "put all that belongs to the article into one .txt file"),
+        ("mail's attachments", held.attached, "add those that are articles by themselves"),
+        ("mail's further texts", held.further, "put all that belongs to the article into one .txt file"),
+        ("feed's other entries", held.others, "save each that is an article as a page of its own"),
     ):
         if each:
             names = shortened(", ".join(f"“{name}”" for name in each), _LONGEST_LIST)
-            yield Problem(place, 0, f"the mail's {what} are left out: {names}", remedy, Severity.WARNING)
+            yield Problem(place, 0, f"the {what} are left out: {names}", remedy, Severity.WARNING)
 
 
 def shown(path: Path) -> str:

@@ -22,6 +22,7 @@ from tests.intake.made_up import PARAGRAPHS, TITLE, taken
         "Flussstadt Online",
         "auenbote.de",
         "Ringstädter Anzeiger",
+        "Hohenauer Umschau",
         "Unabhängiges Wochenblatt für den Kreis Hohenau",
     ],
 )

@@ -14,6 +14,11 @@ SHOWN = [
     ("text beside a block", "<div>Davor<p>Darin</p>Danach</div>", "Davor\nDarin\nDanach"),
     ("scripts and styles", "<p>Da</p><script>x</script><style>y</style><noscript>z</noscript>", "Da"),
     ("templates and drawings", "<template><p>x</p></template><p>Da</p><svg><text>y</text></svg>", "Da"),
+    (
+        "the inside of an element that a template makes",
+        "<x-text><template shadowrootmode=open><style>y</style><p>Da</p></template></x-text><p>Dort</p>",
+        "Da\nDort",
+    ),
     ("what is hidden", "<p hidden>x</p><p>Da</p><div style='color:red; display: none'><p>y</p></div>", "Da"),
     ("text behind what is hidden", "<p>Da <span hidden>x</span>und dort</p>", "Da und dort"),
     ("a dialog that is closed", "<dialog><p>x</p></dialog><dialog open><p>Da</p></dialog>", "Da"),

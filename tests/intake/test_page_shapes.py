@@ -202,6 +202,15 @@ def test_whose_the_page_is_is_no_paragraph() -> None:
     assert "© 2005 Hohenauer Bote" not in kept
 
 
+def test_a_notice_of_rights_with_sentences_is_no_paragraph() -> None:
+    """Below the text, in its element; a sentence on rights that begins otherwise stays."""
+    notice = "© Hohenauer Bote 2005. Alle Rechte vorbehalten. Jeder Nachdruck bedarf der Genehmigung durch den Verlag."
+    said = "Auf dem Schild an der Brücke steht seit Jahren „Alle Rechte vorbehalten“, und niemand weiß, weshalb."
+    kept = [block.text for block in page(f"<p>{said}</p><p>{notice}</p>").blocks]
+    assert said in kept
+    assert notice not in kept
+
+
 SAID = "Der Rat hatte den Neubau im April noch abgelehnt, weil ihm ein Gutachten zu den Kosten fehlte."
 
 

@@ -29,6 +29,14 @@ def test_an_export_of_a_reading_program() -> None:
     assert [block.text for block in article.blocks] == [TITLE, *PARAGRAPHS]
 
 
+def test_marks_above_the_text() -> None:
+    """They go, up to the heading of the text, if the text has them."""
+    marked = QUOTED.format(PARAGRAPHS[1].split(".")[0])
+    above = [f"# {TITLE}", "## Highlights", marked, "Nachfragen!"]
+    assert kept("\n\n".join([*above, "## Content", *PARAGRAPHS])) == [TITLE, *PARAGRAPHS]
+    assert "Highlights" in kept("\n\n".join([*above, "## Content", *PARAGRAPHS[2:]]))
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -68,6 +68,27 @@ def test_a_note_above_a_quoted_text(label: str) -> None:
     assert [block.text for block in article.blocks if block.kind is not BlockKind.TITLE] == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("label", ["-----Ursprüngliche Nachricht-----\n", "Am 4. Mai 2024 um 06:30 schrieb Presse:\n"])
+def test_an_article_in_a_mail_has_its_own_day(label: str) -> None:
+    """It counts before those of both mails."""
+    text = "\n\n".join((TITLE, "Hohenauer Wochenschau, 2. Mai 2024\n\nVon Eva Muster", *PARAGRAPHS))
+    article = taken(f"{OUTER}bitte lesen, IP\n\n{label}{INNER}{quoted(text)}{SIGNED}")
+    assert article.title
+    assert article.date
+    assert article.source
+    assert [
+        article.title.value,
+        article.date.value,
+        article.source.value,
+        *(each.value for each in article.authors),
+    ] == [
+        TITLE,
+        "2024-05-02",
+        "Hohenauer Wochenschau",
+        "Eva Muster",
+    ]
+
+
 @pytest.mark.parametrize(("paragraphs", "stays"), [(1, False), (2, True)])
 def test_an_answer_above_a_quoted_text(paragraphs: int, stays: bool) -> None:
     """One paragraph is a note; more stay."""
