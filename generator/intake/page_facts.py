@@ -10,13 +10,14 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from generator.intake import bylines, line_neighbours, page_metadata, text_extent, text_metadata
-from generator.intake.line_roles import Classified, Role
+from generator.intake.line_roles import Classified, Role, classify
 from generator.intake.page_features import PartFeatures
 from generator.intake.page_kinds import Label
 from generator.intake.page_labels import Extent
 from generator.intake.page_metadata import Declared
+from generator.intake.text_lines import Line
 from generator.intake.text_segmentation import AFTER, ARTICLE
-from generator.model import RUNNING_TEXT, Basis, BasisKind, Block, BlockKind, Fact, Metadata, Reason
+from generator.model import RUNNING_TEXT, Basis, BasisKind, Block, BlockKind, Fact, Metadata, Reason, Run
 from generator.text import language
 from generator.text.dates import days
 
@@ -42,10 +43,9 @@ def stated(
     """The facts of the article that stands at a place: those that the head declares, joined with what lines by the
     headline and below the text say."""
     by_headline, below = _telling(rows, place, declared.bars)
-    said = text_metadata.stated(*_lines(rows, by_headline + below, found, place))
+    said = _said(rows, by_headline + below, found, place)
     # The day by the headline is only needed to check the one that the head declares.
-    checked = declared.date and by_headline
-    printed, _ = text_metadata.dates(*_lines(rows, by_headline, found, place)) if checked else (None, None)
+    printed = _said(rows, by_headline, found, place).date if declared.date and by_headline else None
     published = _first_day(declared, said, printed)
     return Metadata(
         title=_title(blocks, declared),
@@ -104,19 +104,30 @@ def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]
     return [index for index in above if may_tell(index)], [index for index in below if may_tell(index)]
 
 
-def _lines(
-    rows: Sequence[PartFeatures], places: Sequence[int], found: Sequence[Label], place: Extent
-) -> tuple[list[Classified], list[int], text_extent.Extent]:
-    """The lines at some places as the rules for plain text ask for them: as if no others stood between them."""
-    path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in places]
-    end = sum(1 for index in places if index < place.end)
-    extent = text_extent.Extent(bisect_left(places, place.start), end, bisect_left(places, place.first))
-    return line_neighbours.beside([_read(rows[index]) for index in places]), path, extent
+def _said(rows: Sequence[PartFeatures], places: Sequence[int], found: Sequence[Label], place: Extent) -> Metadata:
+    """What lines at some places say, by the rules for plain text, as if no others stood between them."""
+    told = [(index, each) for index in places for each in _read(rows[index])]
+    within = [index for index, _ in told]
+    path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in within]
+    first, start, end = (bisect_left(within, each) for each in (place.first, place.start, place.end))
+    return text_metadata.stated(
+        line_neighbours.beside([each for _, each in told]), path, text_extent.Extent(start, end, first)
+    )
 
 
-def _read(row: PartFeatures) -> Classified:
+def _read(row: PartFeatures) -> list[Classified]:
     """What a line is by its words; sections side by side read like a name, and are none."""
-    return replace(row.read, role=Role.NOTICE, reason=Reason.NAVIGATION) if _is_menu(row) else row.read
+    if _is_menu(row):
+        return [replace(row.read, role=Role.NOTICE, reason=Reason.NAVIGATION)]
+    return (row.read.role is Role.CAPTION and not row.pictured and _pieces(row)) or [row.read]
+
+
+def _pieces(row: PartFeatures) -> list[Classified]:
+    """The elements side by side in a line that begins with day or author and goes on with who made the pictures, as
+    lines of their own; none for other lines."""
+    texts = [row.part.text[chunk.start - row.part.at : chunk.end - row.part.at].strip() for chunk in row.part.chunks]
+    pieces = [classify(Line((Run(0, text),), row.part.line, gap=True)) for text in texts if text]
+    return pieces if len(pieces) > 1 and pieces[0].role in (Role.DATE, Role.BYLINE) else []
 
 
 def _named_authors(rows: Sequence[PartFeatures], place: Extent) -> tuple[Fact, ...]:

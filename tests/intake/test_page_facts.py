@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import page_facts, text_metadata
+from generator.intake import page_facts
 from generator.intake.page_labels import Extent
 from generator.model import BlockKind, Reason
 from tests.intake.made_up import parts
@@ -51,6 +51,26 @@ def test_the_day_by_the_headline_counts_before_the_declared_one(above: str, belo
     assert found.value == day
 
 
+CREDITED = "<span>Veröffentlicht: 3. Mai 2024, 8 Uhr</span> <span>Text: Eva Muster, Jan Beispiel</span> {}"
+
+
+@pytest.mark.parametrize("credit", ["<i>Fotos: Otto Fern</i>", "<i>Foto: Otto Fern/Bildhaus</i>"])
+def test_day_and_authors_beside_a_picture_credit(credit: str) -> None:
+    """Elements side by side are read one by one; in the caption of a picture they are not."""
+    line = CREDITED.format(credit)
+    article = page(f"<article><h1>Die Brücke</h1><div>{line}</div>{BEGIN}{MIDDLE}{REST}{END}</article>")
+    assert article.date
+    assert article.date.value == "2024-05-03"
+    assert [each.value for each in article.authors] == ["Eva Muster", "Jan Beispiel"]
+
+
+def test_a_caption_dates_nothing() -> None:
+    """Nor does it name authors."""
+    caption = f"<figure><img src=b.jpg><figcaption>{CREDITED.format('<i>Foto: Otto Fern</i>')}</figcaption></figure>"
+    article = page(f"<article><h1>Die Brücke</h1>{caption}{BEGIN}{MIDDLE}{REST}{END}</article>")
+    assert (article.date, article.authors) == (None, ())
+
+
 def test_a_relative_date_is_none() -> None:
     """„Heute“ says nothing of the day; an unsure date is left out."""
     assert page(f"<h1>Die Brücke</h1><div>Heute, 12:37 Uhr</div><article>{BEGIN}{MIDDLE}{REST}</article>").date is None
@@ -77,7 +97,7 @@ def stated(above: int, at: int = 0, below: int | None = None) -> str:
     place = Extent(frozenset([title]), title, title + 1, end)
     found = [BlockKind.PARAGRAPH if title < n < end else Reason.OTHER for n in range(len(rows))]
     by_headline, foot = page_facts._telling(rows, place, frozenset())
-    date = text_metadata.stated(*page_facts._lines(rows, by_headline + foot, found, place)).date
+    date = page_facts._said(rows, by_headline + foot, found, place).date
     return date.value if date else ""
 
 
@@ -114,7 +134,7 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
     place = Extent(frozenset([above]), above, above + 1, above + 2)
     found = [Reason.OTHER] * (above + 1) + [BlockKind.PARAGRAPH]
     by_headline, foot = page_facts._telling(rows, place, frozenset())
-    date = text_metadata.stated(*page_facts._lines(rows, by_headline + foot, found, place)).date
+    date = page_facts._said(rows, by_headline + foot, found, place).date
     assert (date.value if date else "") == day
 
 
