@@ -43,9 +43,10 @@ def stated(
     """The facts of the article that stands at a place: those that the head declares, joined with what lines by the
     headline and below the text say."""
     by_headline, below = _telling(rows, place, declared.bars)
-    said = _said(rows, by_headline + below, found, place)
+    said = text_metadata.stated(*_lines(rows, by_headline + below, found, place))
     # The day by the headline is only needed to check the one that the head declares.
-    printed = _said(rows, by_headline, found, place).date if declared.date and by_headline else None
+    checked = declared.date and by_headline
+    printed, _ = text_metadata.dates(*_lines(rows, by_headline, found, place)) if checked else (None, None)
     published = _first_day(declared, said, printed)
     return Metadata(
         title=_title(blocks, declared),
@@ -104,15 +105,15 @@ def _telling(rows: Sequence[PartFeatures], place: Extent, bars: Set[HtmlElement]
     return [index for index in above if may_tell(index)], [index for index in below if may_tell(index)]
 
 
-def _said(rows: Sequence[PartFeatures], places: Sequence[int], found: Sequence[Label], place: Extent) -> Metadata:
-    """What lines at some places say, by the rules for plain text, as if no others stood between them."""
+def _lines(
+    rows: Sequence[PartFeatures], places: Sequence[int], found: Sequence[Label], place: Extent
+) -> tuple[list[Classified], list[int], text_extent.Extent]:
+    """The lines at some places as the rules for plain text ask for them: as if no others stood between them."""
     told = [(index, each) for index in places for each in _read(rows[index])]
     within = [index for index, _ in told]
     path = [ARTICLE if found[index] in RUNNING_TEXT else AFTER for index in within]
     first, start, end = (bisect_left(within, each) for each in (place.first, place.start, place.end))
-    return text_metadata.stated(
-        line_neighbours.beside([each for _, each in told]), path, text_extent.Extent(start, end, first)
-    )
+    return line_neighbours.beside([each for _, each in told]), path, text_extent.Extent(start, end, first)
 
 
 def _read(row: PartFeatures) -> list[Classified]:

@@ -206,24 +206,27 @@ def _readable(page: Page, voted: _Voted) -> HtmlElement:
 
     Articles that stand in scripts as data are read elsewhere (`page_metadata`).
     """
-    with _renamed(_needless(page, voted), _LEFT_OUT[0]):
+    with _taken_out(_needless(page, voted)):
         read = copy(page.tree)
     etree.strip_elements(read, *_LEFT_OUT, with_tail=False)
     return read
 
 
 @contextmanager
-def _renamed(elements: Sequence[HtmlElement], tag: str) -> Iterator[None]:
-    """Gives elements another tag for a while, by which they can be removed from a copy of the tree: to look for each of
-    them in the copy would take longer than to copy the tree."""
-    tags = [element.tag for element in elements]
+def _taken_out(elements: Sequence[HtmlElement]) -> Iterator[None]:
+    """Puts empty elements that are left out in the places of elements for a while: to copy the rest and leave them out
+    of the copy takes less time than to look for them in a copy of all."""
+    stand_ins = []
     for element in elements:
-        element.tag = tag
+        stand_in = element.makeelement(_LEFT_OUT[0])
+        stand_in.tail = element.tail
+        element.getparent().replace(element, stand_in)
+        stand_ins.append(stand_in)
     try:
         yield
     finally:
-        for element, before in zip(elements, tags, strict=True):
-            element.tag = before
+        for element, stand_in in zip(elements, stand_ins, strict=True):
+            stand_in.getparent().replace(stand_in, element)
 
 
 def _needless(page: Page, voted: _Voted) -> list[HtmlElement]:

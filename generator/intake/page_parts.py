@@ -27,6 +27,8 @@ _UNSEEN = frozenset(
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 """The last is how Word marks the bullet that it prints before an item."""
+_UNSEEN_OTHERWISE = frozenset(("dialog", "del", "html", "body"))
+"""Tags for which attributes decide otherwise: the two last are seen whatever they say."""
 _IN_WORD = "mailto:"
 """How Word names who deleted a text whose changes it tracks; what newspapers strike through can be read."""
 _SAVED_UNSEEN = "sf-hidden"
@@ -246,17 +248,18 @@ def _paragraphs(text: str) -> list[str]:
 
 def is_unseen(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of an element, though its tag is that of something to see."""
-    tag = element.tag
-    if tag == "dialog":
-        return element.get("open") is None
-    if tag == "del":
-        return bool(element.get("cite", "").startswith(_IN_WORD))
-    if tag in ("html", "body"):
-        return False
-    style = element.get("style")
+    if element.tag in _UNSEEN_OTHERWISE:
+        return _is_unseen_by_tag(element)
+    style, names = element.get("style"), element.get("class")
     if element.get("hidden") is not None or (style and _UNSEEN_STYLE.search(style)):
         return True
-    return _SAVED_UNSEEN in element.get("class", "").split()
+    return names is not None and _SAVED_UNSEEN in names and _SAVED_UNSEEN in names.split()
+
+
+def _is_unseen_by_tag(element: HtmlElement) -> bool:
+    if element.tag == "dialog":
+        return element.get("open") is None
+    return element.tag == "del" and bool(element.get("cite", "").startswith(_IN_WORD))
 
 
 def _ends_line(line_break: HtmlElement) -> bool:

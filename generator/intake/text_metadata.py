@@ -79,16 +79,24 @@ _DATELINE = re.compile(r"[A-ZÄÖÜ][^()\n]{1,50}\(([^()\n]{2,30})\)\s*[-–—]
 def stated(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Metadata:
     """What head and foot of an article state, by rules."""
     head, foot, last = _head(lines, path, place), _foot(lines, place), _last(lines, place)
-    published, updated = _dates(head, foot)
+    published, updated = dates(lines, path, place)
     agencies = _agencies([*head, *last])
-    url = _original(lines)
     return Metadata(
-        date=published or stamped(each.line for each in lines[-_AT_EDGE:]) or (_in_address(url) if url else None),
+        date=published,
         updated=updated,
         source=_source(lines, place, head, foot) or next(iter(agencies), None),
         authors=_authors(lines, place, head, foot) + agencies,
-        url=url,
+        url=_original(lines),
     )
+
+
+def dates(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> tuple[Fact | None, Fact | None]:
+    """The days of publication and of the last change that head and foot of an article state."""
+    published, updated = _dates(_head(lines, path, place), _foot(lines, place))
+    if not published and not (published := stamped(each.line for each in lines[-_AT_EDGE:])):
+        url = _original(lines)
+        published = _in_address(url) if url else None
+    return published, updated
 
 
 def _source(

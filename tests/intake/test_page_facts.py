@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake import page_facts
+from generator.intake import page_facts, text_metadata
 from generator.intake.page_labels import Extent
 from generator.model import BlockKind, Reason
 from tests.intake.made_up import parts
@@ -97,7 +97,7 @@ def stated(above: int, at: int = 0, below: int | None = None) -> str:
     place = Extent(frozenset([title]), title, title + 1, end)
     found = [BlockKind.PARAGRAPH if title < n < end else Reason.OTHER for n in range(len(rows))]
     by_headline, foot = page_facts._telling(rows, place, frozenset())
-    date = page_facts._said(rows, by_headline + foot, found, place).date
+    date = text_metadata.stated(*page_facts._lines(rows, by_headline + foot, found, place)).date
     return date.value if date else ""
 
 
@@ -134,7 +134,7 @@ def test_a_day_in_a_box_by_the_headline(above: int, day: str) -> None:
     place = Extent(frozenset([above]), above, above + 1, above + 2)
     found = [Reason.OTHER] * (above + 1) + [BlockKind.PARAGRAPH]
     by_headline, foot = page_facts._telling(rows, place, frozenset())
-    date = page_facts._said(rows, by_headline + foot, found, place).date
+    date = text_metadata.stated(*page_facts._lines(rows, by_headline + foot, found, place)).date
     assert (date.value if date else "") == day
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.intake import page_features, page_parts
@@ -164,15 +165,24 @@ def test_long_text_is_shown_whatever_its_element_is_called(length: int, shown: b
 
 
 def test_a_page_is_left_as_it_was() -> None:
-    """Elements bear another tag only while their page is copied, also when that fails."""
-    tree = page_parts.parse("<body><div class=menu id=ort>Ort</div></body>")
+    """Elements are out of their page only while it is copied, also when that fails; what follows them stays."""
+    tree = page_parts.parse("<body><div class=menu id=ort>Ort</div> Mitte <p>Ende</p></body>")
     assert tree is not None
+    before = etree.tostring(tree)
     (menu,) = tree.iter("div")
-    renamed = page_features._renamed([menu], "nav")
-    renamed.__enter__()
-    assert menu.tag == "nav"
-    assert not renamed.__exit__(KeyError, KeyError(), None)
-    assert menu.tag == "div"
+    taken_out = page_features._taken_out([menu])
+    taken_out.__enter__()
+    assert (menu.getparent(), "".join(tree.itertext())) == (None, " Mitte Ende")
+    assert not taken_out.__exit__(KeyError, KeyError(), None)
+    assert etree.tostring(tree) == before
+
+
+def test_a_page_named_like_a_box() -> None:
+    """The root of a page is never left out, whatever it is called."""
+    tree = page_parts.parse("<html class='comments newsletter'><body><p>Am Markt steht ein Brunnen.</p></body></html>")
+    assert tree is not None
+    page = page_parts.page(tree)
+    assert page_features._needless(page, page_features._voted(page, [True])) == []
 
 
 PICTURE = "<img src=b.jpg alt=''>"
