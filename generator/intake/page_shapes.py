@@ -29,6 +29,10 @@ _HEADING_WORDS = 25
 _WORDS_ITEM = "MsoListParagraph"
 _BELOW = 12
 """Within so many parts below the text, a correction is this article's (as far as day and authors are looked for)."""
+_BY_NAME = (Reason.SHARE, Reason.NAVIGATION)
+"""Why a paragraph is removed that is called a foot or a bar of buttons; tags, such as <footer>, never lie."""
+_BOXES_OF_ONE = (("p",), ("div",), ("p", "div"))
+"""Tags of a part and of what is around it, the innermost first."""
 _NEVER = (Reason.COMMENTS, Reason.REPEATED)
 """Why a correction that is removed stays so: a reader wrote it, or it stands twice."""
 _RIGHTS_WORDS = 8
@@ -74,6 +78,7 @@ def whole(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label], 
     found = _corrections(rows, place, found)
     found = _rights(rows, found)
     found = _linked(rows, place, found)
+    found = _misnamed(rows, place, found)
     found = _without_mail_foot(rows, found)
     return _pointers(rows, place, found)
 
@@ -385,6 +390,36 @@ def _linked(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
             below = next((label for label in before[index + 1 :] if label is not Reason.TEASER), None)
             found[index] = BlockKind.PARAGRAPH if above and below in RUNNING_TEXT else found[index]
     return found
+
+
+# ---- paragraphs in elements whose names are of something else
+
+
+def _misnamed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]) -> list[Label]:
+    """Keeps sentences right below a paragraph, beside it in the element of the text, though the name of their own
+    element is that of a foot or of buttons: `<p class="footer-par">`."""
+    found = list(before)
+    for index in range(place.first + 1, min(place.end + _BELOW, len(rows))):
+        if found[index] in _BY_NAME and found[index - 1] in RUNNING_TEXT and _reads_like_text(rows[index]):
+            around = _shared_by_box(rows[index], rows[index - 1])
+            texts = [row for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT]
+            if around is not None and 2 * sum(around in row.part.around for row in texts) > len(texts):
+                found[index] = BlockKind.PARAGRAPH
+    return found
+
+
+def _reads_like_text(row: PartFeatures) -> bool:
+    """Whether a part is a paragraph by its words, whatever its element is called, and has no link."""
+    if row.linked or not row.part.text.endswith(_STOPS):
+        return False
+    return classify(Line((Run(0, row.part.text),), row.part.line, gap=True)).role is Role.PROSE
+
+
+def _shared_by_box(row: PartFeatures, above: PartFeatures) -> HtmlElement | None:
+    """The element that holds two parts, if only a paragraph or a box of one stands between it and the first."""
+    around = row.part.around
+    shared = next(at for at, element in enumerate(around) if element in above.part.around)
+    return around[shared] if tuple(each.tag for each in around[:shared]) in _BOXES_OF_ONE else None
 
 
 # ---- pointers

@@ -211,6 +211,27 @@ def test_a_notice_of_rights_with_sentences_is_no_paragraph() -> None:
     assert notice not in kept
 
 
+MISNAMED = "Die Feuerwehr fährt seither über den Hafen, was an schlechten Tagen zehn Minuten kostet."
+
+
+@pytest.mark.parametrize(
+    ("box", "stays"),
+    [
+        ("<p class=footer-text>{}</p>", True),
+        ("<div class='share-story'><p>{}</p></div>", True),
+        ("<div class=social>{}</div>", True),
+        ("<footer><p>{}</p></footer>", False),
+        ("<div class=footer><div><p>{}</p></div></div>", False),
+        ("<p class=footer-text>{} <a href=/mehr>Mehr</a></p>", False),
+        ("<p class=share>Teilen</p><p class=footer>{}</p>", False),
+    ],
+)
+def test_a_paragraph_that_is_called_a_foot(box: str, stays: bool) -> None:
+    """Its words count if it stands right below a paragraph, in the element of the text, without links."""
+    kept = [block.text for block in page(box.format(MISNAMED)).blocks]
+    assert (MISNAMED in kept) is stays
+
+
 SAID = "Der Rat hatte den Neubau im April noch abgelehnt, weil ihm ein Gutachten zu den Kosten fehlte."
 
 
