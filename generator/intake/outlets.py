@@ -32,7 +32,7 @@ _KIND = re.compile(
 _WORD = re.compile(
     r"Zeitung|Anzeiger|Nachrichten|Rundschau|Tagblatt|Tageblatt|Wochenblatt|Kreisblatt|Allgemeine|Kurier|Courier|Bote"
     r"|Echo|Merkur|Radio|Fernsehen|Rundfunk|Magazin|Journal|TV|FM|Online|Presse|Express|Kreiszeitung|Wochenzeitung"
-    r"|Tageszeitung|Stadtmagazin|Regionalfernsehen|Wochenschau|Wochenspiegel|Umschau",
+    r"|Tageszeitung|Stadtmagazin|Regionalfernsehen|Wochenschau|Wochenspiegel|Umschau|Funkhaus",
     re.IGNORECASE,
 )
 """Words that make a name with others beside them: “Kreiszeitung Werratal”, “Radio Aue”."""
@@ -70,7 +70,7 @@ def is_outlet(text: str) -> bool:
         return False
     if is_medium(text):
         return not is_also_a_word(text)
-    if _HOST.fullmatch(text):
+    if is_host(text):
         return True
     words = text.split()
     if not _NAME.fullmatch(text):
@@ -80,6 +80,11 @@ def is_outlet(text: str) -> bool:
     if any("-" in word and _WORD.fullmatch(word.rpartition("-")[2]) for word in words):
         return True
     return len(words) > 1 and any(_WORD.fullmatch(word) for word in words)
+
+
+def is_host(text: str) -> bool:
+    """Whether a text is the address of a site, as reading views of browsers print it over a headline: “auenbote.de”."""
+    return bool(_HOST.fullmatch(text))
 
 
 _BEHIND = re.compile(r"(?<=\S)\s+[-–—|·•»:]\s+(?P<name>(?:(?!\s[-–—|·•»:]\s).){2,40})$")

@@ -20,6 +20,7 @@ from generator.intake import (
     text_captures,
     text_chats,
     text_clippings,
+    text_ends,
     text_extent,
     text_fields,
     text_layout,
@@ -28,6 +29,7 @@ from generator.intake import (
     text_markdown,
     text_metadata,
     text_notes,
+    text_pages,
     text_posts,
     text_shapes,
     text_wires,
@@ -110,11 +112,24 @@ def _read(lines: list[Line], form: Form, quoted: frozenset[int]) -> _Read:
     body, signs = text_markdown.read(body) if form is Form.MARKDOWN else text_markdown.without_addresses(body)
     capture, bar, body = text_captures.read(body)
     mail, body = text_mails.read(body, quoted)
+    switches, body = text_pages.read(body)
     notes, kept_back, body = text_wires.read(body)
     wire, body = text_wires.signs(body)
     fields, body = text_fields.read(body)
     body, note_signs = text_notes.read(body)
-    removed = (*_stamp_removed(stamp), *frame, *others, *signs, *note_signs, *bar, *mail, *kept_back, *wire, *around)
+    removed = (
+        *_stamp_removed(stamp),
+        *frame,
+        *others,
+        *signs,
+        *note_signs,
+        *bar,
+        *mail,
+        *switches,
+        *kept_back,
+        *wire,
+        *around,
+    )
     return _Read(
         body, stamp, _stated(clipping, capture), fields, _stated(chat, post), notes, (*removed, *fields.removed)
     )
@@ -140,7 +155,7 @@ def _located(
         path, place = [ARTICLE] * len(lines), text_shapes.headed(lines, Extent(0, len(lines), 0))
     if place and title:
         path, place = text_extent.below_given_title(lines, path, place, title.value, house)
-    return text_shapes.whole(lines, path, place) if place else (lines, path, place)
+    return text_shapes.whole(text_ends.marked(lines, place), path, place) if place else (lines, path, place)
 
 
 def _without_above(text: Lines, path: Sequence[int], place: Extent) -> tuple[Sequence[int], Extent]:

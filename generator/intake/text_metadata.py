@@ -59,6 +59,12 @@ _OF_WORK = re.compile(
 )
 _COMMENTARY = re.compile(r"(?:Kommentar|Leitartikel|Glosse|Kolumne|Meinung|Gastkommentar)", re.IGNORECASE)
 _COMMENTS_ON = re.compile(r"(.{4,45}?) über \S")
+_HOLDS = re.compile(r".*[,:] (?:meint|findet|kommentiert) (?P<name>[^,.:]{4,45})\.")
+"""The end of a standfirst that tells whose opinion it is: “…, meint Ida Probst.”"""
+_BROADCAST = re.compile(r"Sendung [„\"»][^“”\"«]{2,60}[“”\"«]\s*[|·,-]")
+"""The name of the broadcast that a talk is from, before its day: “Sendung „Morgenlicht“ | 05.06.2025”."""
+_OF_CUTTING = re.compile(r"\(.*\)|.*\b(?:Seite|S\.) ?\d{1,3}\b.*")
+"""A line in brackets, or with a page: with a day, it says below an article where that was cut out."""
 _BELOW_TALK = 5
 """Last lines of an interview in which it is said who led it; a box may follow."""
 _LED = re.compile(
@@ -114,6 +120,7 @@ def _source(
         or _masthead(lines, place)
         or _issue_on_top(lines, place)
         or _named_in_head(head)
+        or _named_in_head([each for each in foot if _OF_CUTTING.fullmatch(each.line.text) and days(each.line.text)])
     )
 
 
@@ -125,6 +132,7 @@ def _authors(
     return (
         _people(_without(head, others))
         or _people(_without(foot, others))
+        or _of_reading_view(lines, place)
         or _commentator(lines, place)
         or _people(_without(_interviewers(lines, place), others))
     )
@@ -260,7 +268,7 @@ def _with_labels(each: Classified) -> Iterator[tuple[Fact, str]]:
     """The days of a line, each with the words between it and the day before it."""
     text, end = each.line.text, 0
     for day in days(text):
-        yield Fact(day.iso, basis(each.line, text)), text[end : day.start]
+        yield Fact(day.iso, basis(each.line, text)), _BROADCAST.sub("", text[end : day.start])
         end = day.end
 
 
@@ -307,7 +315,8 @@ def _parts_of_head(text: str) -> list[str]:
 
 
 def _commentator(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]:
-    """Who comments on what, below the headline of a commentary or in it: “Ida Probst über die Brücke”.
+    """Who comments on what, below the headline of a commentary or in it: “Ida Probst über die Brücke”, or “…, meint
+    Ida Probst.”
 
     Elsewhere such a line names whom an interview is with.
     """
@@ -315,7 +324,7 @@ def _commentator(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]
     if not any(_COMMENTARY.fullmatch(each.line.text.strip(" :*")) for each in above):
         return ()
     for each in lines[place.first if place.title is None else place.title :][:2]:
-        said = None if each.line.closed else _COMMENTS_ON.match(each.line.text)
+        said = (_HOLDS.fullmatch if each.line.closed else _COMMENTS_ON.match)(each.line.text)
         if said and bylines.is_name(said[1]):
             return (Fact(said[1], basis(each.line, each.line.text)),)
     return ()
@@ -334,6 +343,16 @@ def _signed_at_day(each: Classified) -> tuple[str, ...]:
         for part in parts
         for name in bylines.names(part) or (bylines.listed(part) if named and bylines.is_name(part) else ())
     )
+
+
+def _of_reading_view(lines: Sequence[Classified], place: Extent) -> tuple[Fact, ...]:
+    """The name that reading views of browsers print between headline and reading time, with the site over them."""
+    index = place.title or 0
+    if not 0 < index < len(lines) - 2 or not outlets.is_host(lines[index - 1].line.text):
+        return ()
+    line = lines[index + 1].line
+    named = bylines.is_name(line.text) and lines[index + 2].role is Role.READING
+    return (Fact(line.text, basis(line, line.text)),) if named else ()
 
 
 def _beside_day(each: Classified) -> tuple[str, ...]:

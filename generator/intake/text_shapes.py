@@ -72,6 +72,8 @@ _RELEASED = re.compile(r"[A-ZÄÖÜ].{1,60}\(ots\)(?:\s*[-–—].*)?")
 """Place and service under the headline of a release, as the press agencies' portal for them prints it."""
 _QUOTED = re.compile(r"[\"„“«»].+[\"“”»«]")
 """A quoting headline, as interviews have; the line below it says with whom."""
+_ENTRY = re.compile(r"\++\s*\d{1,2}[:.]\d{2}\b.*")
+"""The head of an entry of a live blog: “+++ 18:00 Uhr: Die Lokale schließen +++”."""
 _SOURCE = re.compile(r"Quellen?\s?:\s")
 """The source of a table, below it."""
 _LONGEST_TITLE = 12
@@ -94,6 +96,7 @@ def whole(lines: Sequence[Classified], path: Sequence[int], place: Extent) -> Re
     rows = _rows(lines, path, place)
     notes = {index for index, line in enumerate(lines) if text_notes.is_note(line.line)}
     beside = notes | rows | _corrections(lines, place) | _bare(lines, place) | _points(lines, path)
+    beside |= _below_times(lines, path)
     if not held and not beside:
         return lines, path, place
     wanted = held | beside
@@ -404,6 +407,17 @@ def _is_point(line: Classified, first: Classified) -> bool:
     mark, own = line.line.marker, first.line.marker
     same = mark is not None and own is not None and mark.text == own.text
     return same and (line.role in WORDED or line is first)
+
+
+def _below_times(lines: Sequence[Classified], path: Sequence[int]) -> frozenset[int]:
+    """The places of the sentences right below the heads of a live blog's entries, where most heads are the article's:
+    entries may be as short as a button."""
+    heads = [index for index, line in enumerate(lines[:-1]) if _ENTRY.fullmatch(line.line.text)]
+    inside = sum(path[index] == ARTICLE for index in heads)
+    if len(heads) < _FEWEST_TURNS or inside < _MOSTLY * len(heads):
+        return frozenset()
+    below = {head + 1 for head in heads if lines[head + 1].role in WORDED and lines[head + 1].line.closed}
+    return frozenset(below | {index - 1 for index in below})
 
 
 def _taken(lines: Sequence[Classified], places: Iterable[int]) -> frozenset[int]:

@@ -66,6 +66,31 @@ def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
 
 def placed(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[str, float] = WEIGHTS) -> Extent:
     """The article's place with its headline, if any text is left below it; `path` and `place` are what labels left."""
+    return _without_outlet(given.lines, _chosen(given, path, place, weights))
+
+
+def _without_outlet(lines: Sequence[Classified], place: Extent) -> Extent:
+    """The place without the outlet's name as headline or kicker: databases print it between headline and day, and
+    reading views print the site's address over the headline."""
+    index = place.title
+    if index and _is_outlet_below_headline(lines, index):
+        return replace(place, start=min(index - 1, place.start), title=index - 1, kicker=None)
+    if index is not None and place.kicker is not None and outlets.is_host(lines[place.kicker].line.text):
+        return replace(place, start=min(index, place.first), kicker=None)
+    return place
+
+
+def _is_outlet_below_headline(lines: Sequence[Classified], index: int) -> bool:
+    """Whether a line that names an outlet stands right over the day, and below a line that has more words, as no kicker
+    has."""
+    above, line, below = lines[index - 1], lines[index], lines[index + 1 : index + 2]
+    over_day = bool(below) and below[0].role is Role.DATE and not below[0].line.gap
+    heads = above.role in (Role.SHORT, Role.SENTENCE) and above.line.words >= max(_FEWEST_WORDS, line.line.words + 1)
+    return over_day and heads and outlets.is_outlet(line.line.text)
+
+
+def _chosen(given: Lines, path: Sequence[int], place: Extent, weights: Mapping[str, float]) -> Extent:
+    """The place with the line as its headline that the weights choose."""
     index = title(given, path, weights)
     if index is not None and _is_standfirst(given.lines, index):
         index -= 1

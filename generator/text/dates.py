@@ -50,6 +50,7 @@ _FORMS = re.compile(
       | (?P<both_d>\d{{1,2}})\.[ ]?(?P<both_m>\d{{1,2}})\.[ ]?/[ ]?{_WEEKDAY}
         \d{{1,2}}\.[ ]?(?P<both_next>\d{{1,2}})\.[ ]?(?P<both_y>\d{{4}})
       | (?P<short_d>\d{{1,2}})\.[ ]?(?P<short_m>{_MONTH})\b\.?[ ]'?(?P<short_y>\d{{2}})(?!\d|:|[ ]?[^\W\d_])
+      | (?P<bare_d>\d{{2}})[ ](?P<bare_m>{_MONTH})\b\.?[ ]'?(?P<bare_y>\d{{2}})(?!\d|:|[.,]\d|[ ]?[^\W\d_]|[ ]?[%€$])
       | (?P<word_d>\d{{1,2}})\.?[ ]?(?P<word_m>{_MONTH})\b(?:\.?,?[ ]|\.)(?P<word_y>\d{{4}})
       | (?P<us_m>{_MONTH})\b\.?[ ](?P<us_d>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<us_y>\d{{4}})
     )(?=\d{{1,2}}\.[ ]?(?:{_MONTH})|(?!\d|[./-]\d))""",

@@ -263,3 +263,30 @@ def test_who_comments(above: str, deck: str, authors: list[str]) -> None:
     article = taken("\n\n".join([above, TITLE, deck, *PARAGRAPHS]))
     assert [each.value for each in article.authors] == authors
     assert deck in [block.text for block in article.blocks]
+
+
+def test_where_a_cutting_is_from() -> None:
+    """A line in brackets below the text names author, paper and day."""
+    found = taken("\n\n".join([TITLE, *PARAGRAPHS, "(Eva Muster, Auenspiegel, 3. Mai 2024, Seite 7)"]))
+    assert found.source is not None
+    assert found.date is not None
+    assert (found.source.value, found.date.value) == ("Auenspiegel", "2024-05-03")
+    assert [author.value for author in found.authors] == ["Eva Muster"]
+
+
+def test_whose_opinion_a_commentary_is() -> None:
+    """Its standfirst ends with the author; that of a report ends with somebody it quotes."""
+    lead = "Die Brücke muss stehen bleiben. Alles andere wäre Verschwendung, meint Ida Probst."
+    text = "\n\n".join([TITLE, lead, "3. Mai 2024", *PARAGRAPHS])
+    assert [author.value for author in stated(f"Kommentar\n\n{text}").authors] == ["Ida Probst"]
+    assert stated(text).authors == ()
+
+
+def test_the_day_of_a_broadcast() -> None:
+    """Behind its name it is the day of the talk; behind “Sendung” alone it may be one to come."""
+    talk = "\n\n".join([TITLE, *PARAGRAPHS])
+    found = stated(f"Funkhaus Aue\nSendung „Frühauf“ | 03.05.2024, 07:18 Uhr\n\n{talk}")
+    assert found.date is not None
+    assert found.source is not None
+    assert (found.date.value, found.source.value, found.authors) == ("2024-05-03", "Funkhaus Aue", ())
+    assert stated(f"Sendung: 03.05.2024, 07:18 Uhr\n\n{talk}").date is None

@@ -453,3 +453,12 @@ def test_points_of_a_list_belong_together() -> None:
         "Züge im Norden eingestellt",
         "Bisher zwei Verletzte",
     ]
+
+
+def test_the_shortest_entry_of_a_live_blog() -> None:
+    """The first of the day, last in the file, is kept however short it is."""
+    said = ("Die Brücke ist wieder frei, teilte die Stadt am Abend mit, und zwar in beiden Richtungen.", PARAGRAPHS[1])
+    heads = [f"+++ {hour}:00 Uhr: {what} +++" for hour, what in ((18, "Frei"), (12, "Verband klagt"), (8, "Los!"))]
+    entries = [f"{head}\n{text}" for head, text in zip(heads, (*said, "Guten Morgen aus Aue!"), strict=True)]
+    article = taken("\n\n".join([f"Ticker: {TITLE}", "Stand: 3. Mai 2024, 18:20 Uhr", *entries]))
+    assert article.blocks[-1].text == "Guten Morgen aus Aue!"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.intake import day_choice, title_choice
 from generator.intake.line_features import Lines
-from tests.intake.made_up import SENTENCE, by_rules
+from generator.model import BlockKind
+from tests.intake.made_up import PARAGRAPHS, SENTENCE, by_rules, taken
 
 
 def chosen(text: Lines) -> str:
@@ -98,3 +99,21 @@ def test_below_the_label_of_a_report_the_headline_is_first() -> None:
     assert over("Eilmeldung", "Fähre vor Flussstadt auf Grund gelaufen", "Alle 184 Fahrgäste sicher") == (
         "Fähre vor Flussstadt auf Grund gelaufen"
     )
+
+
+def test_the_name_of_an_outlet_is_no_headline() -> None:
+    """A database prints it between headline and day."""
+    text = f"Brücke am Markt bleibt lange gesperrt\nAuenspiegel\n3. Mai 2024\n\n{SENTENCE}"
+    assert (title := taken(text).title) is not None
+    assert title.value == "Brücke am Markt bleibt lange gesperrt"
+
+
+def test_the_name_of_an_outlet_is_no_kicker() -> None:
+    """Reading views of browsers print the site over the headline, and the author below."""
+    text = "\n\n".join(["auenspiegel.example\nBrücke am Markt bleibt gesperrt\nEva Muster\n3–4 Minuten", *PARAGRAPHS])
+    article = taken(text)
+    assert article.title is not None
+    assert article.source is not None
+    assert (article.title.value, article.source.value) == ("Brücke am Markt bleibt gesperrt", "auenspiegel.example")
+    assert [author.value for author in article.authors] == ["Eva Muster"]
+    assert BlockKind.KICKER not in {block.kind for block in article.blocks}

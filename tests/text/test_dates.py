@@ -67,6 +67,8 @@ def test_every_day_in_german_form(day: date) -> None:
         ("Samstag, 31. Dezember / Sonntag, 1. Januar 2023", ["2022-12-31"]),
         ("31.1./1.2.2026", ["2026-01-31"]),
         ("02.09.'25", ["2025-09-02"]),
+        ("Mo 05 Mai 25 | Kultur", ["2025-05-05"]),
+        ("am 05 Mai 25 Kinder, im 12 Jun 25,5 oder 25 %", []),
         ("2. Sept.2025", ["2025-09-02"]),
         ("am 3. Sept., 2025", ["2025-09-03"]),
     ],
