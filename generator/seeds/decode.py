@@ -85,8 +85,9 @@ _DECLARED = re.compile(
 _DECLARED_WITHIN = 4096
 
 _DOCUMENT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:(?><\?xml[^>]*>|<!--.*?-->)\s*+){0,5}<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
+"""A comment ends at its first “-->”, whatever follows: to try later ones takes hours where there are many."""
 _WITHIN = 20_000
 """Characters in which a text shows that it is HTML."""
 _FRAGMENT = re.compile(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model import Damage, Form, Repair
 from generator.seeds.decode import Decoded, Refused, decode, form
+from tests.timing import SQUARE, growth
 
 GERMAN = "Größe, „Straße“ – Übermut für 5 € … und ‚Ärger‘ im Café"
 
@@ -154,6 +155,13 @@ def test_pages_keep_their_characters() -> None:
 def test_the_suffix_tells_the_form(name: str, text: str, expected: Form) -> None:
     """The suffix tells the form; text that plainly is a document does, too."""
     assert form(name, text) is expected
+
+
+def test_a_text_of_many_comments() -> None:
+    """Each comment ends at its first sign: three hundred of them took hours to be told from a page."""
+    assert growth(lambda size: form("a.txt", "<!---->" * size), 100) < SQUARE
+    assert form("a.txt", "<!--a-->" * 2000 + "x") is Form.TEXT
+    assert form("a.txt", "<!-- <b> --> <!-- c -->\n<html>") is Form.HTML
 
 
 @given(st.binary(max_size=300))
