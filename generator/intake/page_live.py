@@ -7,7 +7,7 @@ then reads like no text of an article. So the entries are told by their times, w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from lxml.html import HtmlElement
@@ -39,11 +39,12 @@ def entries(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Label]
     inside = [index for index in times if index < place.end and page_kinds.is_time(rows[index])]
     found = _headed_by_times(rows, place, before, inside)
     makes = Counter(rows[index].part.make for index in times)
+    around = Counter(element for index in times for element in rows[index].part.around)
     for make in (make for make, number in makes.items() if number >= _FEWEST_ENTRIES):
-        held = [_held(rows, index, times) for index in times if rows[index].part.make == make]
+        held = [_held(rows, index, around) for index in times if rows[index].part.make == make]
         if _are_article(rows, held, found):
-            for entry in held:
-                found = _whole(rows, entry, found)
+            whole = {index: label for entry in held for index, label in _whole(rows, entry, found).items()}
+            found = [whole.get(index, label) for index, label in enumerate(found)]
     return found
 
 
@@ -84,13 +85,10 @@ def _heads_entry(found: Sequence[Label], index: int, end: int) -> bool:
     return first in RUNNING_TEXT or (first is BlockKind.HEADING and second in RUNNING_TEXT)
 
 
-def _held(rows: Sequence[PartFeatures], time: int, times: Sequence[int]) -> list[int]:
-    """The places of the parts in the outermost element around a time that holds no other time."""
-    others: set[HtmlElement] = set()
-    for index in times:
-        if index != time:
-            others.update(rows[index].part.around)
-    own = [element for element in rows[time].part.around if element not in others]
+def _held(rows: Sequence[PartFeatures], time: int, times_in: Mapping[HtmlElement, int]) -> list[int]:
+    """The places of the parts in the outermost element around a time that holds no other time; `times_in` tells how
+    many each element holds."""
+    own = [element for element in rows[time].part.around if times_in[element] == 1]
     if not own:
         return []
     start = end = time
@@ -101,20 +99,19 @@ def _held(rows: Sequence[PartFeatures], time: int, times: Sequence[int]) -> list
     return list(range(start, end))
 
 
-def _whole(rows: Sequence[PartFeatures], entry: Sequence[int], before: Sequence[Label]) -> list[Label]:
-    """The labels with all of one entry: sentences are paragraphs, and a short line over the first is its headline."""
-    found = list(before)
-    for index in entry:
-        if found[index] is BlockKind.LEAD or _may_stay(rows[index], found[index], *_MAY_BE_TEXT):
-            found[index] = BlockKind.PARAGRAPH
-    first = next((index for index in entry if found[index] in RUNNING_TEXT), None)
-    if first is None:
-        return found
-    for index in entry:
-        head = rows[index].words <= _HEADLINE_WORDS and _may_stay(rows[index], found[index], Role.SHORT)
-        if index < first and isinstance(found[index], Reason) and (head or _is_time(rows[index])):
-            found[index] = BlockKind.HEADING
-    return found
+def _whole(rows: Sequence[PartFeatures], entry: Sequence[int], found: Sequence[Label]) -> dict[int, Label]:
+    """The labels of all parts of an entry: sentences are paragraphs, and a short line over the first is its
+    headline."""
+    labels = {index: found[index] for index in entry}
+    for index, label in labels.items():
+        if label is BlockKind.LEAD or _may_stay(rows[index], label, *_MAY_BE_TEXT):
+            labels[index] = BlockKind.PARAGRAPH
+    first = next((place for place, index in enumerate(entry) if labels[index] in RUNNING_TEXT), 0)
+    for index in entry[:first]:
+        head = rows[index].words <= _HEADLINE_WORDS and _may_stay(rows[index], labels[index], Role.SHORT)
+        if isinstance(labels[index], Reason) and (head or _is_time(rows[index])):
+            labels[index] = BlockKind.HEADING
+    return labels
 
 
 def _may_stay(row: PartFeatures, label: Label, *roles: Role) -> bool:

@@ -399,11 +399,15 @@ def _misnamed(rows: Sequence[PartFeatures], place: Extent, before: Sequence[Labe
     """Keeps sentences right below a paragraph, beside it in the element of the text, though the name of their own
     element is that of a foot or of buttons: `<p class="footer-par">`."""
     found = list(before)
-    for index in range(place.first + 1, min(place.end + _BELOW, len(rows))):
+    places = range(place.first + 1, min(place.end + _BELOW, len(rows)))
+    if not any(found[index] in _BY_NAME and found[index - 1] in RUNNING_TEXT for index in places):  # to save time
+        return found
+    texts = [row for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT]
+    holding = Counter(element for row in texts for element in row.part.around)
+    for index in places:
         if found[index] in _BY_NAME and found[index - 1] in RUNNING_TEXT and _reads_like_text(rows[index]):
             around = _shared_by_box(rows[index], rows[index - 1])
-            texts = [row for row, label in zip(rows, found, strict=True) if label in RUNNING_TEXT]
-            if around is not None and 2 * sum(around in row.part.around for row in texts) > len(texts):
+            if around is not None and 2 * holding[around] > len(texts):
                 found[index] = BlockKind.PARAGRAPH
     return found
 

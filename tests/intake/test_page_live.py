@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.intake import page_live
+from generator.intake.page_labels import Extent
 from generator.model import Article, BlockKind, Form
-from tests.intake.made_up import TITLE, taken
+from tests.intake.made_up import TITLE, parts, taken
+from tests.timing import SQUARE, growth
 
 ENTRIES = (
     (
@@ -50,3 +53,16 @@ def test_times_over_links_are_no_entries() -> None:
         Form.HTML,
     )
     assert not any(head == block.text for block in article.blocks for _, head, _ in ENTRIES)
+
+
+def test_a_day_of_entries() -> None:
+    """A thousand of them take ten times as long as a hundred."""
+    said = ENTRIES[0][2]
+    entries = "".join(f"<div><span>{n % 24:02}:05 Uhr</span><div>{said}</div></div>" for n in range(1010))
+    rows, _, labels = parts(f"<!doctype html><html lang=de><body><h1>{TITLE}</h1><main>{entries}</main></body></html>")
+
+    def work(size: int) -> None:
+        place = Extent(frozenset([0]), 0, 1, 2 * size)
+        page_live.entries(rows[: 2 * size], place, labels[: 2 * size])
+
+    assert growth(work, 1000) < SQUARE

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.intake import doubts, page_shapes
+from generator.intake.page_labels import Extent
 from generator.model import Article, BlockKind, Doubt, Form, Reason
 from tests.intake.made_up import PARAGRAPHS, TITLE, parts, taken
+from tests.timing import SQUARE, growth
 
 BEGIN, MIDDLE, END = (f"<p>{text}</p>" for text in PARAGRAPHS)
 MENU = '<nav><a href="https://bote.example/">Start</a> <a href="https://bote.example/sport">Sport</a></nav>'
@@ -230,6 +232,19 @@ def test_a_paragraph_that_is_called_a_foot(box: str, stays: bool) -> None:
     """Its words count if it stands right below a paragraph, in the element of the text, without links."""
     kept = [block.text for block in page(box.format(MISNAMED)).blocks]
     assert (MISNAMED in kept) is stays
+
+
+def test_paragraphs_that_are_called_a_foot() -> None:
+    """A thousand of them take ten times as long as a hundred."""
+    pairs = "".join(f"<p>{MISNAMED}</p><p class=footer-text>{MISNAMED}</p>" for _ in range(1010))
+    rows, _, _ = parts(f"<!doctype html><html lang=de><body><h1>{TITLE}</h1><main>{pairs}</main></body></html>")
+    labels = [BlockKind.PARAGRAPH if index % 2 else Reason.NAVIGATION for index in range(len(rows))]
+
+    def work(size: int) -> None:
+        page_shapes._misnamed(rows[: 2 * size], Extent(frozenset([0]), 0, 1, 2 * size), labels[: 2 * size])
+
+    work(1000)  # words are folded once
+    assert growth(work, 1000) < SQUARE
 
 
 SAID = "Der Rat hatte den Neubau im April noch abgelehnt, weil ihm ein Gutachten zu den Kosten fehlte."
